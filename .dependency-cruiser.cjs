@@ -1,0 +1,74 @@
+// The floors of the house: a room imports only from lower floors, and rooms of one floor never import each other.
+const floors = [
+  ['terms'],
+  ['rulebook', 'gbcs', 'duis'],
+  ['link'],
+  ['devices', 'dcc', 'hardware', 'verdict'],
+  ['evidence'],
+  ['bench', 'report'],
+  ['steps'],
+  ['runner'],
+  ['cli'],
+];
+const pathOf = (room) => (room === 'hardware' || room === 'steps' ? `^${room}/` : `^src/${room}/`);
+const anyOf = (rooms) => rooms.map(pathOf).join('|');
+
+const upward = floors.flatMap((rooms, level) =>
+  rooms.flatMap((room) => {
+    const outOfReach = [...rooms.filter((other) => other !== room), ...floors.slice(level + 1).flat()];
+    return outOfReach.length === 0
+      ? []
+      : {
+          name: `floor-of-${room}`,
+          comment: `${room} may import only from lower floors`,
+          severity: 'error',
+          from: { path: pathOf(room) },
+          to: { path: anyOf(outOfReach) },
+        };
+  }),
+);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: 'devices-know-no-rulebook',
+      comment: 'A Device has model files of its own, or a check and its answer would be read from one table',
+      severity: 'error',
+      from: { path: '^src/devices/' },
+      to: { path: '^src/rulebook/' },
+    },
+    {
+      name: 'steps-see-three-rooms',
+      comment: 'One feature runs unchanged on an emulator, a wire or a recording',
+      severity: 'error',
+      from: { path: '^steps/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src/(?!bench/|verdict/|terms/)|hardware/)' },
+    },
+    {
+      name: 'rooms-are-entered-by-the-door',
+      comment: "Other rooms see only what a room's index.ts exports",
+      severity: 'error',
+      from: { path: '^(?:src/)?([^/]+)/', pathNot: '^benchmarks/' },
+      to: { path: '^src/([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['\\.test\\.ts$', '^src/index\\.ts$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JournalFile } from '../evidence';
+import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
+import { ConfigError, type IsoDate, isoDate, type Journal, type Scope, scopes } from '../terms';
+import { readBenchFile } from './bench-file';
+import { BenchPlan } from './bench-plan';
+import { packageRoot } from './package-root';
+
+/** What a run is asked to do, apart from which scenarios. */
+export interface RunSettings {
+  /** The rules date. */
+  readonly at: IsoDate;
+  readonly scope: Scope;
+  readonly strict: boolean;
+  /** Path of the bench file. */
+  readonly bench: string;
+  /** Paths of rule overlays. */
+  readonly overlays: readonly string[];
+  /** Folder of the run; nothing is journalled where there is none. */
+  readonly folder?: string;
+}
+
+export const defaultBench = join(packageRoot, 'hardware', 'benches', 'emulated.yaml');
+
+/**
+ * Settings as environment variables: `METERBENCH_AT`, `_SCOPE`, `_STRICT`, `_BENCH`, `_OVERLAYS` (comma-separated) and
+ * `_RUN` (the run's folder).
+ *
+ * @param today the rules date where none is given
+ * @throws ConfigError that names the variable
+ */
+export function settingsFromEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  today: IsoDate,
+): RunSettings {
+  const at = env['METERBENCH_AT'];
+  const scope = env['METERBENCH_SCOPE'] ?? 'implemented';
+  const folder = env['METERBENCH_RUN'];
+  return {
+    at: at === undefined || at === '' ? today : rulesDate(at, 'METERBENCH_AT'),
+    scope: scopeOf(scope, 'METERBENCH_SCOPE'),
+    strict: ['1', 'true', 'yes'].includes(env['METERBENCH_STRICT'] ?? ''),
+    bench: env['METERBENCH_BENCH'] || defaultBench,
+    overlays: (env['METERBENCH_OVERLAYS'] ?? '').split(',').filter((path) => path !== ''),
+    ...(folder === undefined || folder === '' ? {} : { folder }),
+  };
+}
+
+/** The same settings, as the variables that `settingsFromEnvironment` reads. */
+export function settingsToEnvironment(settings: RunSettings): Record<string, string> {
+  return {
+    METERBENCH_AT: settings.at,
+    METERBENCH_SCOPE: settings.scope,
+    METERBENCH_STRICT: settings.strict ? '1' : '0',
+    METERBENCH_BENCH: settings.bench,
+    METERBENCH_OVERLAYS: settings.overlays.join(','),
+    METERBENCH_RUN: settings.folder ?? '',
+  };
+}
+
+export function rulesDate(text: string, whose: string): IsoDate {
+  try {
+    return isoDate(text);
+  } catch (cause) {
+    throw new ConfigError({
+      code: 'MB-RULES-DATE',
+      message: `${whose}: ${JSON.stringify(text)} is no day of the calendar`,
+      next: 'Give the rules date as YYYY-MM-DD, such as 2021-11-04',
+      cause,
+    });
+  }
+}
+
+export function scopeOf(text: string, whose: string): Scope {
+  const scope = scopes.find((known) => known === text);
+  if (scope === undefined) {
+    throw new ConfigError({
+      code: 'MB-SCOPE',
+      message: `${whose}: there is no scope ${JSON.stringify(text)}`,
+      next: `Use one of: ${scopes.join(', ')}`,
+    });
+  }
+  return scope;
+}
+
+/** Everything that the scenarios of one run share: the rulebook, the bench plan with its keys, and the journal. */
+export class RunContext {
+  readonly settings: RunSettings;
+  readonly rulebook: Rulebook;
+  readonly plan: BenchPlan;
+  readonly journal: Journal;
+
+  /** @throws ConfigError where the bench file or an overlay can't be used */
+  constructor(settings: RunSettings, worker = '') {
+    this.settings = settings;
+    const overlays = settings.overlays.map((path) => parseOverlay(readOverlay(path), path));
+    this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays });
+    this.plan = new BenchPlan(readBenchFile(settings.bench));
+    this.journal =
+      settings.folder === undefined
+        ? { append: () => {} }
+        : new JournalFile(join(settings.folder, worker === '' ? 'journal.ndjson' : `journal-${worker}.ndjson`));
+  }
+}
+
+function readOverlay(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ConfigError({
+      code: 'MB-OVERLAY',
+      message: `Rule overlay ${path} can't be read`,
+      next: 'Give --overlay the path of a YAML file',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,145 @@
+import { join, relative } from 'node:path';
+import { Command, Option } from 'commander';
+import { defaultBench, type RunSettings, rulesDate, scopeOf } from '../bench';
+import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
+import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
+import { ConfigError, isoDate, scopes } from '../terms';
+import { progressOn } from './progress';
+
+interface RunFlags {
+  readonly tags: string;
+  readonly name: readonly string[];
+  readonly at: readonly string[];
+  readonly scope: string;
+  readonly bench: string;
+  readonly overlay: readonly string[];
+  readonly strict: boolean;
+  readonly report: string;
+  readonly require: readonly string[];
+  readonly out: string;
+  readonly quiet: boolean;
+}
+
+const collect = (value: string, previous: readonly string[]) => [...previous, value];
+
+const examples = `
+Examples:
+  meterbench run                                        the shipped features under today's rules
+  meterbench run --at 2021-11-03 --at 2021-11-04        both sides of the November 2021 SEC Release, side by side
+  meterbench run --tags "@MP105 and @judges-device"     some of them
+  meterbench run my.feature --require my-steps.js       your own, with the shipped steps
+  meterbench run --strict                               only stated ground counts
+
+Exit codes: 0 pass, 1 fail, 2 usage or configuration, 3 error, 4 inconclusive, 5 nothing judged.`;
+
+export function runCommand(): Command {
+  return new Command('run')
+    .description('Run features against a bench and write the record and its reports')
+    .argument('[features...]', 'feature files, folders or globs (default: the shipped features)')
+    .option('-t, --tags <expression>', 'Cucumber tag expression', process.env['METERBENCH_TAGS'] ?? '')
+    .option('-n, --name <regexp>', 'only scenarios whose name matches (may be repeated)', collect, [])
+    .option('--at <date>', 'rules date as YYYY-MM-DD (may be repeated; default: today)', collect, [])
+    .option(
+      '--scope <scope>',
+      `what went live, or what was targeted: ${scopes.join(' or ')}`,
+      process.env['METERBENCH_SCOPE'] ?? 'implemented',
+    )
+    .option('--bench <file>', 'bench file', process.env['METERBENCH_BENCH'] ?? defaultBench)
+    .option('--overlay <file>', 'rule overlay (may be repeated)', collect, [])
+    .option('--strict', 'a verdict on ground that is not stated is inconclusive', false)
+    .addOption(
+      new Option('--report <kinds>', `comma-separated: ${reportKinds.join(', ')}, or none`).default(
+        reportKinds.join(','),
+      ),
+    )
+    .option('-r, --require <glob>', 'further step files (may be repeated)', collect, [])
+    .option('--out <folder>', 'where runs land', 'reports')
+    .option('-q, --quiet', 'no progress, and no summary of what passed', false)
+    .addHelpText('after', examples)
+    .action(run);
+}
+
+async function run(features: readonly string[], flags: RunFlags): Promise<void> {
+  const settings = settingsOf(flags);
+  const reports = reportsOf(flags.report);
+  const progress = progressOn(process.stderr, flags.quiet);
+  const runs = await runSuite({
+    settings,
+    features,
+    require: flags.require,
+    tags: flags.tags,
+    names: flags.name,
+    reports,
+    out: flags.out,
+    cwd: process.cwd(),
+    onScenario: progress.scenario,
+  });
+  progress.end();
+  if (!flags.quiet || runs.some(({ record }) => exitCodeOf(record) !== 0)) {
+    process.stdout.write(summaryOf(runs, reports));
+  }
+  process.exitCode = worstExitCode(runs.map(({ record }) => exitCodeOf(record)));
+}
+
+function settingsOf(flags: RunFlags): readonly RunSettings[] {
+  const given = flags.at.length > 0 ? flags.at : [process.env['METERBENCH_AT'] ?? ''].filter((at) => at !== '');
+  const dates =
+    given.length > 0 ? given.map((at) => rulesDate(at, '--at')) : [isoDate(new Date().toISOString().slice(0, 10))];
+  return [...new Set(dates)].map((at) => ({
+    at,
+    scope: scopeOf(flags.scope, '--scope'),
+    strict: flags.strict,
+    bench: flags.bench,
+    overlays: flags.overlay,
+  }));
+}
+
+function reportsOf(text: string): readonly ReportKind[] {
+  if (text === 'none') {
+    return [];
+  }
+  return text.split(',').map((word) => {
+    const kind = reportKinds.find((known) => known === word.trim());
+    if (kind === undefined) {
+      throw new ConfigError({
+        code: 'MB-REPORT',
+        message: `--report: there is no report ${JSON.stringify(word)}`,
+        next: `Use some of: ${reportKinds.join(', ')}, separated by commas; or none`,
+      });
+    }
+    return kind;
+  });
+}
+
+/** Of several runs, the code that the precedence puts first: 3, 1, 4, 5, 0. */
+function worstExitCode(codes: readonly ExitCode[]): number {
+  return ([3, 1, 4, 5, 0] as const).find((code) => codes.includes(code)) ?? 5;
+}
+
+function summaryOf(runs: readonly SuiteRun[], reports: readonly ReportKind[]): string {
+  const terminal = {
+    width: process.stdout.columns ?? 100,
+    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  };
+  const records = runs.map(({ record }) => record);
+  const [only] = records;
+  const text =
+    records.length === 1 && only !== undefined
+      ? terminalSummary(only, terminal)
+      : terminalComparison(records, terminal);
+  return `${text.trimEnd()}\n\n${placesOf(runs, reports)}`;
+}
+
+/** Where the reports lie; of several runs also the page that compares them. */
+function placesOf(runs: readonly SuiteRun[], reports: readonly ReportKind[]): string {
+  const file = reports.includes('html') ? 'report.html' : 'run.json';
+  const places = runs.map(
+    ({ record, folder }) => `Report ${record.at}: ${relative(process.cwd(), join(folder, file))}`,
+  );
+  const last = runs.at(-1);
+  if (runs.length > 1 && last !== undefined && reports.includes('html')) {
+    writeWhole(last.folder, 'comparison.html', renderComparison(runs.map(({ record }) => record)));
+    places.push(`Side by side:      ${relative(process.cwd(), join(last.folder, 'comparison.html'))}`);
+  }
+  return `${places.join('\n')}\n`;
+}

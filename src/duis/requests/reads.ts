@@ -1,0 +1,38 @@
+import type { Instant } from '../../terms';
+import { sequence, text } from '../element-type';
+import { dateTime } from '../moment-type';
+import { one } from '../particle';
+import { word } from '../text-type';
+import type { LogToRead } from '../words';
+import { logsToRead } from '../words';
+import { dspExecutionDateTime } from './firmware';
+
+/** SR6.2.10: nothing but the question. */
+export interface ReadDeviceConfigurationEventAndAlertBehaviours {
+  readonly kind: 'readDeviceConfigurationEventAndAlertBehaviours';
+}
+
+export interface ReadEventOrSecurityLog {
+  readonly kind: 'readEventOrSecurityLog';
+  readonly readLogPeriod: { readonly startDateTime: Instant; readonly endDateTime: Instant };
+  readonly logToRead: LogToRead;
+}
+
+export interface ReadInstantaneousImportRegisters {
+  readonly kind: 'readInstantaneousImportRegisters';
+  readonly executionDateTime?: Instant;
+}
+
+const readLogPeriod = sequence<ReadEventOrSecurityLog['readLogPeriod']>({
+  startDateTime: one('StartDateTime', text(dateTime)),
+  endDateTime: one('EndDateTime', text(dateTime)),
+});
+
+export const readEventOrSecurityLog = sequence<Omit<ReadEventOrSecurityLog, 'kind'>>({
+  readLogPeriod: one('ReadLogPeriod', readLogPeriod),
+  logToRead: one('LogToRead', text(word(logsToRead))),
+});
+
+export const readInstantaneousImportRegisters = sequence<Omit<ReadInstantaneousImportRegisters, 'kind'>>({
+  executionDateTime: dspExecutionDateTime,
+});

@@ -1,0 +1,17 @@
+import { sequence, text } from '../element-type';
+import { base64 } from '../octet-type';
+import { one } from '../particle';
+import type { ExecutionDateTime } from './firmware';
+import { executionDateTime } from './firmware';
+
+/** The second half of a critical exchange: the Pre-Command that the DCC made, now with the User's signature. */
+export interface SignedPreCommand {
+  readonly kind: 'signedPreCommand';
+  readonly executionDateTime?: ExecutionDateTime;
+  readonly gbcsPayload: Uint8Array;
+}
+
+export const signedPreCommand = sequence<Omit<SignedPreCommand, 'kind'>>({
+  executionDateTime,
+  gbcsPayload: one('GBCSPayload', text(base64())),
+});

@@ -1,0 +1,114 @@
+import type { Evidence, IsoDate, Scope, Verdict } from '../terms';
+
+/**
+ * The record of one run: what every report is rendered from, and from nothing else. `run.json` is this, as JSON.
+ * It is written as `incomplete` when the run begins, so that a crash can never leave a record that looks finished.
+ */
+export interface RunRecord {
+  readonly format: 'meterbench-run/1';
+  /** Name of the run and of its folder under `reports/`. */
+  readonly id: string;
+  readonly status: 'complete' | 'incomplete';
+  /** The rules date. */
+  readonly at: IsoDate;
+  readonly scope: Scope;
+  readonly strict: boolean;
+  /** Name of the bench, from its bench file. */
+  readonly bench: string;
+  readonly tags: string;
+  readonly suite: { readonly name: string; readonly version: string; readonly node: string };
+  /** Wall-clock times, ISO 8601; `finished` is absent in an incomplete record. */
+  readonly started: string;
+  readonly finished?: string;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly scenarios: readonly ScenarioRecord[];
+  /** The text of each requirement that a scenario names, so that the record can be read without the rulebook. */
+  readonly requirements: readonly RequirementRecord[];
+  /** The rulebook rows that checks rest on or that set-up consulted. */
+  readonly rows: readonly RowRecord[];
+  /** Failures outside any scenario, such as a feature file that can't be parsed. */
+  readonly problems: readonly string[];
+}
+
+export interface RequirementRecord {
+  readonly id: string;
+  readonly modification: string;
+  readonly title: string;
+  readonly evidence: Evidence;
+  readonly source: string;
+  /** First day on which it holds, and first day on which it no longer does. */
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+export interface RowRecord {
+  readonly id: string;
+  readonly value: unknown;
+  readonly evidence: Evidence;
+  readonly source: string;
+}
+
+export interface Subject {
+  readonly what: 'device' | 'dcc';
+  readonly kind: 'emulated' | 'real';
+}
+
+export interface ScenarioRecord {
+  /** Path of the feature file. */
+  readonly feature: string;
+  readonly line: number;
+  readonly featureTitle: string;
+  /** Title of the Gherkin `Rule:`, or empty. */
+  readonly rule: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly requirements: readonly string[];
+  readonly subject: Subject;
+  readonly verdict: Verdict;
+  /** The weakest evidence under its checks; absent where nothing was checked. */
+  readonly basis?: Evidence;
+  /** Why the verdict isn't a plain pass; empty for a pass. */
+  readonly reason: string;
+  readonly checks: readonly CheckRecord[];
+  readonly messages: readonly MessageRecord[];
+  readonly steps: readonly StepRecord[];
+  /** Ids of rulebook rows that set-up consulted but no check cites. */
+  readonly assumptions: readonly string[];
+  /** Milliseconds of wall-clock time. */
+  readonly duration: number;
+}
+
+export interface StepRecord {
+  readonly keyword: string;
+  readonly text: string;
+  readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'ambiguous' | 'pending' | 'unknown';
+}
+
+export interface CheckRecord {
+  readonly requirement: string;
+  readonly what: string;
+  readonly expected: string;
+  readonly observed: string;
+  readonly verdict: 'pass' | 'inconclusive' | 'fail';
+  readonly basis: Evidence;
+  /** Ids of the rulebook rows that the expectation rests on. */
+  readonly rows: readonly string[];
+  /** A real Device contradicted ground that isn't stated: noted, never a fail. */
+  readonly observation?: boolean;
+  /** Index of the step that made the check, in `steps`. */
+  readonly step?: number;
+}
+
+export interface MessageRecord {
+  readonly index: number;
+  readonly direction: 'to-device' | 'from-device';
+  /** Entity Identifier of the Device on whose link it passed. */
+  readonly device: string;
+  /** It was taken off the link on purpose, so that the other end never got it. */
+  readonly lost?: boolean;
+  /** Bench clock when it passed, ISO 8601. */
+  readonly at: string;
+  readonly hex: string;
+  /** One line for a person: `ECS52 Command 3E8 Supplier → ESME`. */
+  readonly summary: string;
+}

@@ -1,0 +1,60 @@
+/**
+ * GBCS messages as bytes: header, the three payload families, use cases, and what protects them. Everything decodes
+ * strictly and encodes to the octets it came from; keys stay behind the `Signer` port.
+ */
+export {
+  type DateTime,
+  decodeDateTime,
+  encodeDateTime,
+  encodeSpecialDateTime,
+  fromZclTime,
+  generalizedTime,
+  parseGeneralizedTime,
+  zclTime,
+} from './date-time';
+export type { ClockReading } from './dlms-fields';
+export type { Cra, Header } from './header';
+export { invokeId } from './invoke-id';
+export { type KeyMaterial, keySigner, type PartyKeys } from './key-signer';
+export { decodeMessage, encodeMessage, encodePreCommand, type Message } from './message';
+export { isCritical, messageCodes, messageName, responseHasDateTime, useCaseName } from './message-codes';
+export { decodeOtaImage, encodeOtaImage, type OtaImage } from './ota-image';
+export { decodePayload, encodePayload, type Payload } from './payload/payload';
+export { type Opened, openProtected, protectedParts, sealProtected } from './protected-parts';
+export {
+  type Check,
+  commandFromSignedPreCommand,
+  computeMac,
+  type Protection,
+  protect,
+  signPreCommand,
+  verifyMessage,
+} from './protection';
+export { type ResponseExtras, responseHeader, sameExchange } from './response-header';
+export { type DescribeOptions, describe, summarize, treeText } from './tree/describe';
+export type { Names, TreeNode } from './tree/tree-node';
+export type { AlertCase, Codec, UseCase } from './use-case';
+export { alertCases, useCaseOf, useCases } from './use-cases/catalogue';
+export * from './use-cases/ccs-device-log';
+export type { CellReplaced, CertificateName, CredentialsReplaced } from './use-cases/cs02b-execution-outcome';
+export type { CellFloor, FloorChange } from './use-cases/cs02b-floors';
+export * from './use-cases/cs02b-update-security-credentials';
+export * from './use-cases/cs06-activate-firmware';
+export * from './use-cases/cs08-read-firmware-version';
+export * from './use-cases/cs10-read-log';
+export * from './use-cases/ecs25-set-event-behaviours';
+export * from './use-cases/ecs25r-read-event-behaviours';
+export * from './use-cases/ecs35-read-log';
+export * from './use-cases/ecs52-read-firmware-version';
+export * from './use-cases/ecs70-set-clock';
+export { decodeEvents, encodeEvents, eventsOf } from './use-cases/event-bits';
+export * from './use-cases/firmware-receipt-alerts';
+export * from './use-cases/firmware-transfer-alerts';
+export type { FirmwareVersionRead } from './use-cases/firmware-version-read';
+export * from './use-cases/future-dated-alerts';
+export * from './use-cases/gcs20-set-event-behaviours';
+export * from './use-cases/gcs20r-read-event-behaviours';
+export * from './use-cases/gcs28-set-clock';
+export * from './use-cases/gcs38-read-firmware-version';
+export * from './use-cases/generic-alerts';
+export type { TrustAnchorCell } from './use-cases/trust-anchor-cell';

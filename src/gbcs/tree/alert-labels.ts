@@ -1,0 +1,20 @@
+/** Members of the structure that a DLMS alert's data-notification holds, by Message Code. */
+export const alertLabels: Readonly<Record<number, readonly string[]>> = {
+  24: ['Alert Code', 'time', 'CHF Device Log as changed'],
+  97: ['Alert Code', 'time', 'protection parameters', 'protected attributes'],
+  103: ['Alert Code', 'time', 'outage began', 'outage ended'],
+  204: ['Alert Code', 'time', 'instruction executed (Message Code, counter, class, instance, member)'],
+  206: ['Alert Code', 'time', 'manufacturer image hash'],
+  213: ['Alert Code', 'time', 'message not delivered'],
+  240: ['Alert Code', 'time', 'reason'],
+  272: ['Alert Code', 'time', 'Device concerned'],
+  273: ['Alert Code', 'time', 'channel change'],
+  274: ['Alert Code', 'time', 'scan outcome'],
+  275: ['Alert Code', 'time', 'configuration'],
+  276: ['Alert Code', 'time', 'message discarded (originator, target, CRA Flag, counter)'],
+  277: ['Alert Code', 'time', 'Device concerned'],
+  288: ['Alert Code', 'time', 'Command not supported (Message Code, counter)'],
+  289: ['Alert Code', 'time', 'Auxiliary Controller', 'start', 'end', 'level'],
+  290: ['Alert Code', 'time', 'Auxiliary Controller', 'level'],
+  291: ['Alert Code', 'time', 'smart metering configuration (JSON)'],
+};

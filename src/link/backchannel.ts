@@ -1,0 +1,14 @@
+import type { Instant } from '../terms';
+
+/** What is done to a Device other than by a GBCS message. On an emulator a call; on hardware a relay, a topic or a person. */
+export type Stimulus =
+  /** The Communications Hub offers a Zigbee OTA image, and the Device has fetched all of it. */
+  | { readonly kind: 'offer-image'; readonly image: Uint8Array }
+  | { readonly kind: 'power-cycle' }
+  | { readonly kind: 'set-clock'; readonly to: Instant };
+
+export interface Backchannel {
+  can(kind: Stimulus['kind']): boolean;
+  /** Resolves when it is done. */
+  apply(stimulus: Stimulus): Promise<void>;
+}

@@ -1,0 +1,91 @@
+import { test } from 'node:test';
+import { expect } from 'chai';
+import { expectSoundPage } from './markup-check';
+import { renderHtml } from './report-page';
+import {
+  bothSides,
+  everyVerdict,
+  hostile,
+  hostileRecord,
+  largeRecord,
+  mixedRecord,
+  sampleRecord,
+} from './sample-record';
+
+test('pages are sound, whatever text a Device or a feature brings', () => {
+  for (const record of [mixedRecord(), bothSides()[0], sampleRecord({ scenarios: [] }), hostileRecord()]) {
+    expectSoundPage(renderHtml(record));
+  }
+  expect(renderHtml(hostileRecord()), 'the text is shown').to.include('&lt;script&gt;document.title=');
+  expect(hostile.length, 'hostile texts').to.be.greaterThan(5);
+});
+
+test('the same record gives the same bytes', () => {
+  expect(renderHtml(mixedRecord()), 'second rendering').to.equal(renderHtml(mixedRecord()));
+});
+
+test('what needs attention is open, what passed is folded', () => {
+  const page = renderHtml(sampleRecord({ scenarios: everyVerdict('real') }));
+  const open = [...page.matchAll(/<details class="sc"[^>]* data-v="([a-z-]+)"( open)?>/g)].map(
+    ([, verdict, isOpen]) => `${verdict}${isOpen ?? ''}`,
+  );
+  expect(open, 'scenarios').to.deep.equal([
+    'pass',
+    'fail open',
+    'inconclusive open',
+    'error open',
+    'aborted open',
+    'not-applicable',
+  ]);
+});
+
+test('verdicts on real subjects and self-checks stand apart', () => {
+  const page = renderHtml(mixedRecord());
+  const real = page.indexOf('<h2 id="real">');
+  const self = page.indexOf('<h2 id="self-checks">');
+  expect(real > 0 && self > real, 'two sections').to.equal(true);
+  expect(page.slice(real, self).includes('Subject: emulated'), 'a self-check among real verdicts').to.equal(false);
+  expect(page.slice(self).includes('Subject: real'), 'a real verdict among self-checks').to.equal(false);
+  expect(page, 'not called a self-check as a whole').to.not.include('This is a <b>self-check</b>');
+  expect(renderHtml(sampleRecord()), 'all emulated').to.include('This is a <b>self-check</b>');
+});
+
+test('it says how the run came out, and an unfinished run above all', () => {
+  const { finished: _, ...unfinished } = sampleRecord();
+  expect(renderHtml({ ...unfinished, status: 'incomplete' }), 'incomplete').to.include('<strong>INCOMPLETE</strong>');
+  expect(renderHtml(sampleRecord()), 'pass').to.include('<strong>Pass</strong>');
+  expect(renderHtml(sampleRecord({ scenarios: [] })), 'nothing').to.include('<strong>Nothing was judged</strong>');
+  expect(renderHtml(sampleRecord({ problems: ['x.feature:3 can not be parsed'] })), 'problem').to.include(
+    'x.feature:3',
+  );
+});
+
+test('it says what it is not, and the decision rule of its mode', () => {
+  expect(renderHtml(sampleRecord()), 'not certification').to.include('Not GFI, DCC Boxed, SIT/UIT/UEPT, CPA');
+  expect(renderHtml(sampleRecord({ strict: true })), 'strict').to.include('strict mode was on');
+  expect(renderHtml(sampleRecord()), 'not strict').to.include('strict mode was off');
+});
+
+test('evidence is all there: checks, rows, steps and messages', () => {
+  const page = renderHtml(mixedRecord());
+  for (const part of [
+    'Suspended</td>',
+    'href="#row-smi-restore"',
+    'row-that-is-not-in-the-record',
+    '✘ failed',
+    'DF090000 00000000 03E80000',
+    '→ to Device',
+    '← from Device',
+    'lost on purpose',
+    'before 4 November 2021',
+  ]) {
+    expect(page, 'page').to.include(part);
+  }
+});
+
+test('a thousand scenarios fit in five megabytes', () => {
+  const page = renderHtml(largeRecord(1000));
+  expect(Buffer.byteLength(page), 'bytes').to.be.lessThan(5_000_000);
+  expect(page.match(/<details class="sc"/g)?.length, 'scenarios').to.equal(1000);
+  expectSoundPage(page);
+});

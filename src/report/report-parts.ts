@@ -1,0 +1,31 @@
+import type { Subject } from '../evidence';
+import type { Evidence, Verdict } from '../terms';
+import { html, type Markup } from './html';
+import { groundWords, wordsOf } from './verdict-words';
+
+/** Where a page links to: the anchors of requirements and of rulebook rows by id. */
+export interface Anchors {
+  readonly requirements: ReadonlyMap<string, string>;
+  readonly rows: ReadonlyMap<string, string>;
+}
+
+export function verdictChip(verdict: Verdict): Markup {
+  const { symbol, word } = wordsOf(verdict);
+  return html`<span class="chip ${verdict}">${symbol} ${word}</span>`;
+}
+
+export function ground(basis: Evidence): Markup {
+  return html`<span class="basis">${groundWords[basis].symbol} ${basis}</span>`;
+}
+
+export function selfCheckMark({ kind }: Subject): Markup | undefined {
+  return kind === 'emulated' ? html`<span class="self">self-check</span>` : undefined;
+}
+
+/** An id that leads to its place in a table, or bare where the record doesn't explain it. */
+export function idLink(id: string, anchors: ReadonlyMap<string, string>): Markup {
+  const anchor = anchors.get(id);
+  return anchor === undefined
+    ? html`<span class="mono">${id}</span>`
+    : html`<a class="mono" href="#${anchor}">${id}</a>`;
+}

@@ -1,0 +1,62 @@
+import type { RunRecord, ScenarioRecord, Subject } from '../evidence';
+import { type Evidence, evidences, type Verdict, verdicts } from '../terms';
+
+export type VerdictCounts = Record<Verdict, number>;
+
+/** How many scenarios ended in each verdict: counted, not taken on trust from the record's own totals. */
+export function countVerdicts(scenarios: Iterable<{ readonly verdict: Verdict }>): VerdictCounts {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as VerdictCounts;
+  for (const { verdict } of scenarios) {
+    counts[verdict] += 1;
+  }
+  return counts;
+}
+
+/** How many checks stand on each kind of ground. */
+export function countGround(scenarios: Iterable<ScenarioRecord>): Record<Evidence, number> {
+  const counts = Object.fromEntries(evidences.map((evidence) => [evidence, 0])) as Record<Evidence, number>;
+  for (const { checks } of scenarios) {
+    for (const { basis } of checks) {
+      counts[basis] += 1;
+    }
+  }
+  return counts;
+}
+
+/** True where no verdict of the run is about anything real, so that the run as a whole is a self-check. */
+export function isSelfCheck(record: RunRecord): boolean {
+  return record.scenarios.length > 0 && record.scenarios.every(({ subject }) => subject.kind === 'emulated');
+}
+
+export function subjectText({ what, kind }: Subject): string {
+  return `${kind} ${what === 'dcc' ? 'DCC' : 'Device'}`;
+}
+
+/** What is wrong with the run as a whole: its own problems, and any way in which the record contradicts itself. */
+export function problemsOf(record: RunRecord): readonly string[] {
+  const found = [...record.problems];
+  if (record.status !== 'complete') {
+    return found;
+  }
+  const counts = countVerdicts(record.scenarios);
+  const wrong = verdicts.filter((verdict) => counts[verdict] !== record.counts[verdict]);
+  if (wrong.length > 0) {
+    const told = wrong.map((verdict) => `${verdict}: counted ${counts[verdict]}, recorded ${record.counts[verdict]}`);
+    found.push(`The record's totals do not agree with its scenarios (${told.join('; ')})`);
+  }
+  if (record.finished === undefined) {
+    found.push('The record calls itself complete but has no time at which it finished');
+  }
+  return found;
+}
+
+/** True where the run judged nothing at all: no scenario, or only scenarios that don't apply. */
+export function judgedNothing(record: RunRecord): boolean {
+  return record.scenarios.every(({ verdict }) => verdict === 'not-applicable');
+}
+
+/** Verdicts on real subjects, and self-checks: never to be added up. */
+export function bySubjectKind({ scenarios }: RunRecord): Record<Subject['kind'], readonly ScenarioRecord[]> {
+  const of = (kind: Subject['kind']) => scenarios.filter(({ subject }) => subject.kind === kind);
+  return { real: of('real'), emulated: of('emulated') };
+}

@@ -1,0 +1,167 @@
+import type { RunRecord } from '../evidence';
+import type { Verdict } from '../terms';
+import { type ComparisonRow, compareRuns, reasonsOf, runLabels } from './comparison';
+import { countVerdicts, isSelfCheck, problemsOf } from './run-facts';
+import {
+  displayWidth,
+  hanging,
+  type Paint,
+  type Palette,
+  padded,
+  palette,
+  type TerminalOptions,
+  usableWidth,
+  wrapped,
+} from './terminal-text';
+import { verdictsWorstFirst, verdictText } from './verdict-words';
+import { visible, visibleLine } from './visible-text';
+
+const absent = '· not in this run';
+const gap = 2;
+
+interface Sheet {
+  readonly width: number;
+  readonly colours: Palette;
+  readonly labels: readonly string[];
+  /** Width of the column of names; 0 where the runs stand below the name, because they don't fit beside it. */
+  readonly nameWidth: number;
+  readonly cellWidth: number;
+}
+
+function sheet(records: readonly RunRecord[], { width, colour }: TerminalOptions): Sheet {
+  const labels = runLabels(records).map(visibleLine);
+  const usable = usableWidth(width);
+  const cellWidth = Math.max(
+    displayWidth(verdictText('not-applicable')),
+    ...labels.map((label) => Math.min(20, displayWidth(label))),
+  );
+  const left = usable - labels.length * (cellWidth + gap);
+  return { width: usable, colours: palette(colour), labels, nameWidth: left >= 22 ? left : 0, cellWidth };
+}
+
+interface Cell {
+  readonly text: string;
+  readonly paint: Paint;
+}
+
+/** A name on the left, wrapped, and one cell per run on the right, aligned with its first line. */
+function rowLines(page: Sheet, mark: string, name: string, cells: readonly Cell[], paintName: Paint): string[] {
+  const indent = ' '.repeat(displayWidth(mark));
+  const beside = page.nameWidth > 0;
+  const names = wrapped(name, (beside ? page.nameWidth : page.width) - displayWidth(mark));
+  const columns = cells.map(({ text }) => wrapped(text, beside ? page.cellWidth : page.width));
+  if (!beside) {
+    const labelWidth = Math.max(...page.labels.map(displayWidth));
+    return [
+      ...names.map((line, index) => `${index === 0 ? mark : indent}${paintName(line)}`),
+      ...cells.flatMap(({ text, paint }, run) =>
+        hanging(`${indent}  ${padded(page.labels[run] ?? '', labelWidth)}  `, text, page.width, { paint }),
+      ),
+    ];
+  }
+  const height = Math.max(names.length, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, index) => {
+    const nameText = names[index] ?? '';
+    const used = displayWidth(mark) + displayWidth(nameText);
+    const name = `${index === 0 ? mark : indent}${paintName(nameText)}${' '.repeat(Math.max(0, page.nameWidth - used))}`;
+    const rest = cells.map(({ paint }, run) => {
+      const text = columns[run]?.[index] ?? '';
+      const fill = run === cells.length - 1 ? '' : ' '.repeat(Math.max(0, page.cellWidth - displayWidth(text)));
+      return `${' '.repeat(gap)}${text === '' ? '' : paint(text)}${fill}`;
+    });
+    return `${name}${rest.join('')}`.trimEnd();
+  });
+}
+
+function scenarioLines(page: Sheet, row: ComparisonRow, mixed: boolean): string[] {
+  const { colours } = page;
+  const emulated = row.cells.some((cell) => cell?.subject.kind === 'emulated');
+  const cells = row.cells.map((cell): Cell => {
+    const verdict: Verdict | undefined = cell?.verdict;
+    return verdict === undefined
+      ? { text: absent, paint: colours.dim }
+      : { text: verdictText(verdict), paint: (text) => colours.verdict(verdict, text) };
+  });
+  const mark = row.differs ? '≠ ' : '  ';
+  const lines = rowLines(
+    page,
+    mark,
+    `${visibleLine(row.name)}${mixed && emulated ? ' (self-check)' : ''}`,
+    cells,
+    row.differs ? colours.marked : (text) => text,
+  );
+  const reasons = reasonsOf(row).flatMap(({ runs, reason }) => {
+    const where = runs.length === page.labels.length ? '' : `${runs.map((run) => page.labels[run]).join('; ')}: `;
+    return hanging('    ', `${where}${visible(reason)}`, page.width, { paint: colours.dim, most: 4 });
+  });
+  return [...lines, ...reasons];
+}
+
+function totalLines(records: readonly RunRecord[], page: Sheet, differing: number, total: number): string[] {
+  const counts = records.map(({ scenarios }) => countVerdicts(scenarios));
+  const rows = verdictsWorstFirst
+    .filter((verdict) => counts.some((count) => count[verdict] > 0))
+    .flatMap((verdict) => {
+      const cells = counts.map((count): Cell => {
+        const number = count[verdict];
+        return {
+          text: String(number),
+          paint: (text) => (number === 0 ? page.colours.dim(text) : page.colours.verdict(verdict, text)),
+        };
+      });
+      return rowLines(page, '  ', verdictText(verdict), cells, (text) => text);
+    });
+  const told = `${differing} of ${total} ${total === 1 ? 'scenario' : 'scenarios'} ${differing === 1 ? 'differs' : 'differ'}${differing > 0 ? ' (marked ≠)' : ''}.`;
+  return [page.colours.bold('Totals'), ...rows, '', ...wrapped(told, page.width)];
+}
+
+function warningLines(records: readonly RunRecord[], page: Sheet): string[] {
+  return records.flatMap((record, run) => {
+    const label = page.labels[run] ?? '';
+    const stopped = record.status === 'complete' ? [] : ['INCOMPLETE: the run stopped before it was finished'];
+    return [...stopped, ...problemsOf(record)].flatMap((text) =>
+      hanging('! ', `${label}: ${visible(text)}`, page.width, {
+        paint: (line) => page.colours.verdict('error', line),
+        most: 8,
+      }),
+    );
+  });
+}
+
+/**
+ * Runs side by side for the terminal: each scenario's verdict per run, grouped by feature and Rule; rows that differ
+ * are marked; the reason stands under whatever isn't a pass. Ends with a newline.
+ */
+export function terminalComparison(records: readonly RunRecord[], options: TerminalOptions): string {
+  if (records.length === 0) {
+    return 'No runs to compare.\n';
+  }
+  const page = sheet(records, options);
+  const groups = compareRuns(records);
+  const rows = groups.flatMap(({ rules }) => rules.flatMap(({ items }) => items));
+  const heading = page.labels.map((label): Cell => ({ text: label, paint: page.colours.bold }));
+  const mixed = !records.every(isSelfCheck);
+  const lines = page.nameWidth > 0 ? [...rowLines(page, '', 'Rules of', heading, page.colours.dim), ''] : [];
+  for (const { title, rules } of groups) {
+    lines.push(...wrapped(visibleLine(title), page.width).map(page.colours.bold));
+    for (const [index, rule] of rules.entries()) {
+      if (index > 0) {
+        lines.push('');
+      }
+      if (rule.title !== '') {
+        lines.push(...hanging('  Rule: ', visibleLine(rule.title), page.width, { paint: page.colours.dim, most: 4 }));
+      }
+      lines.push(...rule.items.flatMap((row) => scenarioLines(page, row, mixed)));
+    }
+    lines.push('');
+  }
+  lines.push(...totalLines(records, page, rows.filter(({ differs }) => differs).length, rows.length));
+  const warnings = warningLines(records, page);
+  if (warnings.length > 0) {
+    lines.push('', ...warnings);
+  }
+  if (!mixed) {
+    lines.push(...wrapped('Self-check: every subject is emulated, so this says nothing about a product.', page.width));
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,148 @@
+import type { CheckRecord, RunRecord, ScenarioRecord } from '../evidence';
+import { evidences } from '../terms';
+import {
+  bySubjectKind,
+  countGround,
+  countVerdicts,
+  isSelfCheck,
+  judgedNothing,
+  problemsOf,
+  subjectText,
+} from './run-facts';
+import {
+  hanging,
+  inARow,
+  type Paint,
+  type Palette,
+  paintedVerdict,
+  palette,
+  type TerminalOptions,
+  usableWidth,
+  wrapped,
+} from './terminal-text';
+import { verdictsWorstFirst, wordsOf } from './verdict-words';
+import { visible, visibleLine } from './visible-text';
+
+/** How many scenarios that don't apply for one reason are named before the rest are only counted. */
+const namedPerReason = 3;
+/** Lines of one text before the reader is sent to the report. */
+const most = 8;
+
+function checkLines(check: CheckRecord, width: number, { dim }: Palette): string[] {
+  const rows = check.rows.length === 0 ? '' : ` (${check.rows.map(visibleLine).join(', ')})`;
+  const observation = check.observation === true ? ', an observation' : '';
+  return [
+    ...hanging(`    ${visibleLine(check.requirement)}  `, `${visibleLine(check.what)}${observation}`, width, { most }),
+    ...hanging('      expected  ', visible(check.expected), width, { most }),
+    ...hanging('      observed  ', visible(check.observed), width, { most }),
+    ...hanging('      basis     ', `${check.basis}${rows}`, width, { paint: dim, most }),
+  ];
+}
+
+/** `✘ fail: Name of the scenario`, the verdict in its colour. */
+function titleLines({ verdict, name }: ScenarioRecord, width: number, colours: Palette): string[] {
+  const { symbol, word } = wordsOf(verdict);
+  const [first = '', ...rest] = wrapped(`${symbol} ${inARow([`${word}:`])} ${visibleLine(name)}`, width - 2);
+  const told = `${symbol} ${word}:`;
+  const painted = `${paintedVerdict(verdict, colours)}:${colours.bold(first.slice(told.length))}`;
+  return [painted, ...rest.map((line) => `  ${colours.bold(line)}`)];
+}
+
+function scenarioLines(scenario: ScenarioRecord, width: number, colours: Palette): string[] {
+  const unmet = scenario.checks.filter(({ verdict }) => verdict !== 'pass');
+  const reason = visible(scenario.reason).trim() || 'no reason was recorded';
+  const subject = `${subjectText(scenario.subject)}${scenario.subject.kind === 'emulated' ? ' (self-check)' : ''}`;
+  const ids = unmet.length === 0 ? scenario.requirements.map(visibleLine) : [];
+  const place = visibleLine(`${scenario.feature}:${scenario.line}`);
+  return [
+    ...titleLines(scenario, width, colours),
+    ...hanging('  ', place, width, { paint: colours.dim, most }),
+    ...hanging('  ', inARow([subject, ...ids]), width, { paint: colours.dim, most }),
+    ...hanging('  ', reason, width, { most }),
+    ...unmet.flatMap((check) => checkLines(check, width, colours)),
+    '',
+  ];
+}
+
+function notApplicableLines(scenarios: readonly ScenarioRecord[], width: number, colours: Palette): string[] {
+  const byReason = new Map<string, ScenarioRecord[]>();
+  for (const scenario of scenarios) {
+    const reason = visible(scenario.reason).trim() || 'no reason was recorded';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), scenario]);
+  }
+  return [...byReason].flatMap(([reason, members]) => {
+    const named = members.slice(0, namedPerReason).flatMap((scenario) => {
+      const place = `${scenario.feature}:${scenario.line} ${scenario.name}`;
+      return hanging('    ', visibleLine(place), width, { paint: colours.dim, most });
+    });
+    const rest = members.length - namedPerReason;
+    return [
+      ...hanging('– ', `not applicable (${members.length}): ${reason}`, width, { most }),
+      ...named,
+      ...(rest > 0 ? [colours.dim(`    and ${rest} more`)] : []),
+      '',
+    ];
+  });
+}
+
+function wholeRunLines(record: RunRecord, width: number, colours: Palette): string[] {
+  const mark = (text: string): string => colours.verdict('error', text);
+  const lines = problemsOf(record).flatMap((problem) => [
+    ...hanging('! ', visible(problem), width, { paint: mark, most }),
+    '',
+  ]);
+  return record.status === 'complete'
+    ? lines
+    : [...hanging('! ', 'INCOMPLETE: the run stopped before it was finished', width, { paint: mark }), '', ...lines];
+}
+
+function countLines(title: string, scenarios: readonly ScenarioRecord[], width: number, paint: Paint): string[] {
+  const counts = countVerdicts(scenarios);
+  const told = verdictsWorstFirst
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => `${wordsOf(verdict).symbol} ${counts[verdict]} ${wordsOf(verdict).word}`);
+  const number = `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
+  return hanging(title, inARow([number, ...told]), width, { paint });
+}
+
+function closingLines(record: RunRecord, width: number, { bold }: Palette): string[] {
+  const { real, emulated } = bySubjectKind(record);
+  const lines =
+    real.length > 0 && emulated.length > 0
+      ? [...countLines('Real subjects  ', real, width, bold), ...countLines('Self-checks    ', emulated, width, bold)]
+      : countLines('', record.scenarios, width, bold);
+  const ground = countGround(record.scenarios);
+  const checks = evidences.reduce((sum, evidence) => sum + ground[evidence], 0);
+  if (checks > 0) {
+    const standing = evidences.map((evidence) => `${ground[evidence]} ${evidence}`).join(', ');
+    const strict = record.strict ? ' Strict: only stated ground counts.' : '';
+    lines.push(...wrapped(`${checks} ${checks === 1 ? 'check' : 'checks'}, by ground: ${standing}.${strict}`, width));
+  }
+  if (judgedNothing(record)) {
+    lines.push(...wrapped('Nothing was judged: no scenario ran, or none applies. That is not a pass.', width));
+  }
+  if (isSelfCheck(record)) {
+    lines.push(...wrapped('Self-check: every subject is emulated, so this says nothing about a product.', width));
+  }
+  return lines;
+}
+
+/**
+ * The end of a run for the terminal: what didn't pass and why, then the totals. Short when all passed. Ends with a
+ * newline.
+ */
+export function terminalSummary(record: RunRecord, options: TerminalOptions): string {
+  const width = usableWidth(options.width);
+  const colours = palette(options.colour);
+  const worstLast = ['inconclusive', 'fail', 'aborted', 'error'] as const;
+  const notApplicable = record.scenarios.filter(({ verdict }) => verdict === 'not-applicable');
+  const lines = [
+    ...notApplicableLines(notApplicable, width, colours),
+    ...worstLast
+      .flatMap((verdict) => record.scenarios.filter((scenario) => scenario.verdict === verdict))
+      .flatMap((scenario) => scenarioLines(scenario, width, colours)),
+    ...wholeRunLines(record, width, colours),
+    ...closingLines(record, width, colours),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,69 @@
+import type { Evidence, Verdict } from '../terms';
+
+export interface VerdictWords {
+  readonly verdict: Verdict;
+  readonly symbol: string;
+  readonly word: string;
+  /** One sentence for a reader who has never seen the bench. */
+  readonly meaning: string;
+  readonly countsAgainstSubject: boolean;
+}
+
+const rows: Readonly<Record<Verdict, Omit<VerdictWords, 'verdict'>>> = {
+  pass: {
+    symbol: '✔',
+    word: 'pass',
+    meaning: 'Every check held.',
+    countsAgainstSubject: false,
+  },
+  fail: {
+    symbol: '✘',
+    word: 'fail',
+    meaning: 'The subject contradicted a requirement.',
+    countsAgainstSubject: true,
+  },
+  inconclusive: {
+    symbol: '?',
+    word: 'inconclusive',
+    meaning:
+      'Neither shown nor refuted: a precondition was not reached, or the ground under a check is not firm enough for the mode of the run.',
+    countsAgainstSubject: false,
+  },
+  error: {
+    symbol: '!',
+    word: 'error',
+    meaning: 'The bench, its set-up or the suite was at fault. Never charged to the subject.',
+    countsAgainstSubject: false,
+  },
+  'not-applicable': {
+    symbol: '–',
+    word: 'not applicable',
+    meaning:
+      'The rules of that date, or a capability the Device does not claim, exclude the scenario; the reason says which.',
+    countsAgainstSubject: false,
+  },
+  aborted: {
+    symbol: '■',
+    word: 'aborted',
+    meaning: 'Stopped before it was judged, by a person or by the bench.',
+    countsAgainstSubject: false,
+  },
+};
+
+/** Worst first: the order in which a reader wants to see them. */
+export const verdictsWorstFirst = ['error', 'aborted', 'fail', 'inconclusive', 'pass', 'not-applicable'] as const;
+
+export function wordsOf(verdict: Verdict): VerdictWords {
+  return { verdict, ...rows[verdict] };
+}
+
+/** `✔ pass` */
+export function verdictText(verdict: Verdict): string {
+  return `${rows[verdict].symbol} ${rows[verdict].word}`;
+}
+
+export const groundWords: Readonly<Record<Evidence, { readonly symbol: string; readonly meaning: string }>> = {
+  stated: { symbol: '●', meaning: 'A published source says so in terms; the source is named.' },
+  inferred: { symbol: '◐', meaning: 'Follows from published sources, but none says it in terms.' },
+  unverified: { symbol: '○', meaning: 'Believed by those in the field; no source was at hand.' },
+};

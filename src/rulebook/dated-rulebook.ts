@@ -1,0 +1,172 @@
+import {
+  ConfigError,
+  type DeviceType,
+  type IsoDate,
+  isoDate,
+  type Scope,
+  type SmiStatus,
+  type Srv,
+  type UserRole,
+} from '../terms';
+import { type Applicability, applicability, type DeclaredVersions } from './applicability';
+import { isTableName, tableNames } from './catalogue';
+import { firstRelease, lastRelease } from './dates';
+import { LayeredTables } from './layered-tables';
+import { isInScope, type Requirement } from './modification';
+import { modifications } from './modifications';
+import { overlayRowsOn } from './overlay-layers';
+import { RequirementBook } from './requirement-book';
+import { type Row, type RowId, row as rowOf, type Table, tableNameOf } from './row';
+import type { Rulebook, RulebookOptions } from './rulebook';
+import { notFound } from './sources';
+import { unlisted } from './tables/e5';
+import type {
+  Admission,
+  NotStated,
+  Route,
+  SmiVersionSource,
+  TableName,
+  TableValues,
+  UseCaseRow,
+  VersionsRow,
+} from './values';
+
+/** @throws ConfigError when `without` names nothing known, or two overlays put different rows in one place. */
+export function rulebookAt(date: IsoDate, options: RulebookOptions = {}): Rulebook {
+  return new DatedRulebook(isoDate(date), options);
+}
+
+class DatedRulebook implements Rulebook {
+  readonly scope: Scope;
+  readonly overlays: readonly string[];
+  readonly without: readonly string[];
+  readonly modifications = modifications;
+  readonly #tables: LayeredTables;
+  #requirements: RequirementBook | undefined;
+
+  constructor(
+    readonly date: IsoDate,
+    private readonly options: RulebookOptions,
+  ) {
+    this.scope = options.scope ?? 'implemented';
+    this.overlays = (options.overlays ?? []).map(({ fileName }) => fileName);
+    this.without = options.without ?? [];
+    refuseUnknown(this.without);
+    this.#tables = new LayeredTables({
+      date,
+      modifications: modifications.filter((each) => isInScope(each, this.scope)),
+      overlayRows: overlayRowsOn(date, options.overlays ?? []),
+      without: new Set(this.without),
+    });
+  }
+
+  get caveats(): readonly string[] {
+    return [
+      ...(this.date < firstRelease
+        ? [`the rulebook knows no release before ${firstRelease}: its baseline is shown`]
+        : []),
+      ...(this.date > lastRelease ? [`the rulebook knows no release after ${lastRelease.slice(0, 7)}`] : []),
+      ...(this.without.length > 0 ? [`left out on purpose: ${this.without.join(', ')}`] : []),
+    ];
+  }
+
+  get serviceRequests() {
+    return this.table('srv');
+  }
+  get roles() {
+    return this.table('roles');
+  }
+  get restoration() {
+    return this.table('restore');
+  }
+  get transitions() {
+    return this.table('transition');
+  }
+  get responseCodes() {
+    return this.table('code');
+  }
+  get dccAlerts() {
+    return this.table('dcc-alert');
+  }
+  get alertCodes() {
+    return this.table('alert');
+  }
+  get eventBehaviours() {
+    return this.table('table-16.2');
+  }
+
+  admission(status: SmiStatus, srv: Srv): Row<Admission> {
+    return this.table('non-device').get(srv) ?? this.table('e5').get(`${status}/${srv}`) ?? unlisted(status, srv);
+  }
+
+  get accessControlOrder(): Row<readonly string[]> {
+    return this.#always('order', 'access-control', []);
+  }
+
+  smiVersionSource(source: SmiVersionSource): Row<boolean | NotStated> {
+    return this.#always('smi-version', source.replace(' ', '-'), 'not stated');
+  }
+
+  dccAlertCodeFor(payload: string): Row<string> {
+    return this.#always('dcc-alert-for', payload.charAt(0).toUpperCase() + payload.slice(1), 'not stated');
+  }
+
+  useCase(srv: Srv, deviceType: DeviceType): Row<UseCaseRow> | undefined {
+    return this.table('use-case').get(`${srv}/${deviceType}`);
+  }
+
+  route(deviceType: DeviceType, role: UserRole): Row<Route> {
+    return this.#always('route', `${deviceType}/${role}`, 'acb');
+  }
+
+  get versions(): Row<VersionsRow> {
+    const latest = this.table('release')
+      .rows()
+      .filter(({ id, value }) => !id.endsWith('-targeted') && value.date !== 'not stated' && value.date <= this.date)
+      .at(-1);
+    const unknown: VersionsRow = { gbcs: 'not stated', duis: 'not stated', chts: 'not stated', smets: 'not stated' };
+    return this.#always('versions', latest?.id.slice('release/'.length) ?? 'earlier', unknown);
+  }
+
+  get #book(): RequirementBook {
+    this.#requirements ??= new RequirementBook(this, (date) => new DatedRulebook(date, this.options));
+    return this.#requirements;
+  }
+  get requirements(): readonly Requirement[] {
+    return this.#book.all;
+  }
+  requirement(id: string): Requirement | undefined {
+    return this.#book.get(id);
+  }
+  applies(requirement: Requirement, declared?: DeclaredVersions): Applicability {
+    return applicability(this, requirement, declared);
+  }
+
+  table<T extends TableName>(name: T): Table<string, TableValues[T]> {
+    return this.#tables.table(name);
+  }
+  tables(): readonly Table<string, unknown>[] {
+    return tableNames.map((name) => this.table(name));
+  }
+  row(id: RowId): Row<unknown> | undefined {
+    const name = tableNameOf(id);
+    return isTableName(name) ? this.#tables.of(name).get(id) : undefined;
+  }
+
+  #always<T extends TableName>(name: T, key: string, otherwise: TableValues[T]): Row<TableValues[T]> {
+    return this.table(name).get(key) ?? rowOf(`${name}/${key}`, otherwise, 'unverified', notFound);
+  }
+}
+
+function refuseUnknown(without: readonly string[]): void {
+  const known = new Set(modifications.flatMap(({ id, deltas }) => [id, ...deltas.map(({ set }) => `${id}:${set.id}`)]));
+  for (const each of without) {
+    if (!known.has(each)) {
+      throw new ConfigError({
+        code: 'MB-RULES-WITHOUT',
+        message: `Nothing to leave out is called ${JSON.stringify(each)}`,
+        next: 'Name a Modification such as MP105, or one of its deltas such as MP105:e5/Suspended/11.2',
+      });
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * What the Smart Energy Code says on a date: tables of rows that each tell where they come from and how firm they are,
+ * Modifications as deltas over those tables, and requirements that hold from a date until a date.
+ */
+export type { Applicability, DeclaredVersions } from './applicability';
+export { rulebookAt } from './dated-rulebook';
+export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
+export type { Delta, Gate, Modification, Requirement } from './modification';
+export { type Overlay, type OverlayRow, overlayJsonSchema, parseOverlay } from './overlay';
+export type { Row, RowId, Table } from './row';
+export type { Rulebook, RulebookOptions } from './rulebook';
+export type {
+  Admission,
+  AlertGroup,
+  AlertRow,
+  DccAlertRow,
+  EventBehaviourRow,
+  IrpRow,
+  NotStated,
+  ReleaseRow,
+  ResponseCodeRow,
+  Route,
+  ServiceRequestRow,
+  SmiVersionSource,
+  Table28cRow,
+  TableName,
+  TableValues,
+  TransitionRow,
+  UseCase,
+  UseCaseRow,
+  VersionGate,
+  VersionsRow,
+} from './values';

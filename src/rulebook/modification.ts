@@ -1,0 +1,66 @@
+import type { Evidence, IsoDate, Scope } from '../terms';
+import type { Row, RowId } from './row';
+import type { TableName, TableValues, VersionGate } from './values';
+
+/** One thing that must hold, from a date until a date. `evidence` is the weakest of its rows. */
+export interface Requirement {
+  /** `MP105-R2`, `BASE-AC-E5` */
+  readonly id: string;
+  /** The id of the Modification that brought it, or `BASE` for what held before all of them. */
+  readonly modification: string;
+  readonly title: string;
+  readonly evidence: Evidence;
+  readonly source: string;
+  readonly rows: readonly RowId[];
+  /** The first day on which it holds. */
+  readonly from?: IsoDate;
+  /** The first day on which it no longer holds. */
+  readonly until?: IsoDate;
+  readonly subject: 'device' | 'dcc';
+  /** Absent: in every scope that its Modification is in. */
+  readonly scopes?: readonly Scope[];
+  /** Versions that the Device or its hub must declare for the requirement to be asked of it. */
+  readonly gate?: VersionGate;
+  /** Why no run can settle it. A check of it is informative, never a pass. */
+  readonly unresolved?: string;
+}
+
+/** A requirement as a Modification's file states it; evidence comes from the rows. */
+export type RequirementRecord = Omit<Requirement, 'evidence'>;
+
+/** The day on which a part of a Modification takes effect, and the versions it waits for on the Device's side. */
+export interface Gate {
+  readonly name: string;
+  readonly opens: IsoDate;
+  readonly evidence: Evidence;
+  readonly source: string;
+  readonly versions?: VersionGate;
+}
+
+/** One change to one table: a row put in place (new, or instead of the one with its id) when its gate opens. */
+export type Delta = {
+  readonly [T in TableName]: { readonly table: T; readonly gate: string; readonly set: Row<TableValues[T]> };
+}[TableName];
+
+export interface Modification {
+  /** `MP105` */
+  readonly id: string;
+  readonly title: string;
+  readonly raised?: IsoDate;
+  readonly status: {
+    readonly implemented: 'live' | 'not found';
+    readonly targeted: 'approved' | 'targeted' | 'not listed';
+  };
+  readonly gates: readonly Gate[];
+  readonly requirements: readonly RequirementRecord[];
+  readonly deltas: readonly Delta[];
+  readonly source: string;
+  readonly note?: string;
+}
+
+/** Whether a Modification belongs to what went live, or to what the February 2021 page named. */
+export function isInScope(modification: Modification, scope: Scope): boolean {
+  return scope === 'implemented'
+    ? modification.status.implemented === 'live'
+    : modification.status.targeted !== 'not listed';
+}

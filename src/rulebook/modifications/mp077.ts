@@ -1,0 +1,110 @@
+import { type Evidence, isoDate, type SmiStatus } from '../../terms';
+import { gasDxiE46, november2021 } from '../dates';
+import type { Delta, Modification } from '../modification';
+import { row } from '../row';
+import { generalKnowledge, mp077Page, notFound, readFrom, xrn5142Page } from '../sources';
+
+const sec = 'SEC, electricity';
+const gas = 'gas DXI E46';
+
+/** Which status gives which flag is not stated; these are believed, and Suspended is left open on purpose. */
+const believed: Readonly<Partial<Record<SmiStatus, string>>> = {
+  InstalledNotCommissioned: 'I',
+  Decommissioned: 'N',
+  Withdrawn: 'N',
+};
+
+/** A Commissioned Device keeps A; of the statuses not named here nothing is known before or after. */
+const changed = ['InstalledNotCommissioned', 'Decommissioned', 'Withdrawn', 'Suspended'] as const;
+
+function flagDelta(file: 'electricity' | 'gas', gate: string, status: SmiStatus): Delta {
+  const flag = believed[status];
+  const id = `flag/${file}/${status}`;
+  const ground: readonly [string, Evidence, string] =
+    flag === undefined ? ['not stated', 'unverified', notFound] : [flag, 'unverified', generalKnowledge];
+  return { table: 'flag', gate, set: row(id, ...ground) };
+}
+
+/** DCC Service Flagging. */
+export const mp077: Modification = {
+  id: 'MP077',
+  title: 'DCC Service Flagging',
+  raised: isoDate('2019-06-07'),
+  status: { implemented: 'live', targeted: 'targeted' },
+  gates: [
+    { name: sec, opens: november2021, evidence: 'stated', source: mp077Page },
+    { name: gas, opens: gasDxiE46, evidence: 'stated', source: xrn5142Page },
+  ],
+  requirements: [
+    {
+      id: 'MP077-R1',
+      modification: 'MP077',
+      title: 'Electricity registration data carries the DCC Service Flags A, S and W',
+      source: mp077Page,
+      rows: ['flag-set/electricity'],
+      until: november2021,
+      subject: 'dcc',
+    },
+    {
+      id: 'MP077-R2',
+      modification: 'MP077',
+      title: 'Electricity registration data carries the DCC Service Flags A, I and N, and never S or W',
+      source: mp077Page,
+      rows: ['flag-set/electricity'],
+      from: november2021,
+      subject: 'dcc',
+    },
+    {
+      id: 'MP077-R3',
+      modification: 'MP077',
+      title: 'The gas DXI file’s E46 record carries the DCC Service Flags A, S and W',
+      source: `${mp077Page}; ${xrn5142Page}`,
+      rows: ['flag-set/gas'],
+      until: gasDxiE46,
+      subject: 'dcc',
+    },
+    {
+      id: 'MP077-R4',
+      modification: 'MP077',
+      title: 'The gas DXI file’s E46 record carries the DCC Service Flags A, I and N, and never S or W',
+      source: `${mp077Page}; ${xrn5142Page}`,
+      rows: ['flag-set/gas'],
+      from: gasDxiE46,
+      subject: 'dcc',
+    },
+    {
+      id: 'MP077-R5',
+      modification: 'MP077',
+      title: 'Active, installed but not commissioned, and decommissioned Devices are told apart by their flags',
+      source: readFrom(mp077Page),
+      rows: [
+        'flag/electricity/Commissioned',
+        'flag/electricity/InstalledNotCommissioned',
+        'flag/electricity/Decommissioned',
+      ],
+      from: november2021,
+      subject: 'dcc',
+    },
+    {
+      id: 'MP077-R6',
+      modification: 'MP077',
+      title: 'The flag of a Suspended Device',
+      source: notFound,
+      rows: ['flag/electricity/Suspended', 'flag/gas/Suspended'],
+      from: november2021,
+      subject: 'dcc',
+      unresolved: 'no page says which of A, I and N a Suspended Device has, and there is no S any more',
+    },
+  ],
+  deltas: [
+    { table: 'flag-set', gate: sec, set: row('flag-set/electricity', ['A', 'I', 'N'], 'stated', mp077Page) },
+    {
+      table: 'flag-set',
+      gate: gas,
+      set: row('flag-set/gas', ['A', 'I', 'N'], 'stated', `${mp077Page}; ${xrn5142Page}`),
+    },
+    ...changed.map((status) => flagDelta('electricity', sec, status)),
+    ...changed.map((status) => flagDelta('gas', gas, status)),
+  ],
+  source: mp077Page,
+};

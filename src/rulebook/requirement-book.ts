@@ -1,0 +1,63 @@
+import { type IsoDate, isoDate, type Scope, weakest } from '../terms';
+import { baselineRequirements } from './baseline-requirements';
+import type { Modification, Requirement, RequirementRecord } from './modification';
+import type { Row, RowId } from './row';
+
+interface RowSource {
+  readonly date: IsoDate;
+  readonly scope: Scope;
+  readonly modifications: readonly Modification[];
+  row(id: RowId): Row<unknown> | undefined;
+}
+
+/**
+ * Every requirement, whatever the date. Each is as firm as the weakest of its rows, and the rows are looked at as they
+ * stand while it holds: a "before" behaviour is judged by the rows of the day before.
+ */
+export class RequirementBook {
+  readonly #made = new Map<string, Requirement>();
+  readonly #elsewhere = new Map<IsoDate, RowSource>();
+  readonly #records: ReadonlyMap<string, RequirementRecord>;
+
+  constructor(
+    private readonly here: RowSource,
+    private readonly at: (date: IsoDate) => RowSource,
+  ) {
+    const records = [...here.modifications.flatMap(({ requirements }) => requirements), ...baselineRequirements];
+    this.#records = new Map(records.map((each) => [each.id, each]));
+  }
+
+  get all(): readonly Requirement[] {
+    return [...this.#records.keys()].flatMap((id) => this.get(id) ?? []);
+  }
+
+  get(id: string): Requirement | undefined {
+    const made = this.#made.get(id);
+    const record = this.#records.get(id);
+    if (made !== undefined || record === undefined) {
+      return made;
+    }
+    const rows = this.#whileItHolds(record);
+    const evidence = weakest(record.rows.map((each) => rows.row(each)?.evidence ?? 'unverified'));
+    const requirement: Requirement = { ...record, evidence };
+    this.#made.set(id, requirement);
+    return requirement;
+  }
+
+  #whileItHolds({ from, until }: RequirementRecord): RowSource {
+    if (until !== undefined && this.here.date >= until) {
+      return this.#on(dayBefore(until));
+    }
+    return from !== undefined && this.here.date < from ? this.#on(from) : this.here;
+  }
+
+  #on(date: IsoDate): RowSource {
+    const source = this.#elsewhere.get(date) ?? this.at(date);
+    this.#elsewhere.set(date, source);
+    return source;
+  }
+}
+
+function dayBefore(date: IsoDate): IsoDate {
+  return isoDate(new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10));
+}

@@ -1,0 +1,45 @@
+/** Closed word lists of the field, spelt as the SEC's schemas spell them. */
+
+export const deviceTypes = ['ESME', 'GSME', 'CHF', 'GPF', 'PPMID', 'HCALCS', 'IHD', 'CAD'] as const;
+export type DeviceType = (typeof deviceTypes)[number];
+
+/** User Roles: Import Supplier, Gas Supplier, Export Supplier, Electricity Distributor, Gas Transporter, Registered Supplier Agent, Other User. */
+export const userRoles = ['IS', 'GS', 'ES', 'ED', 'GT', 'RSA', 'OU'] as const;
+export type UserRole = (typeof userRoles)[number];
+
+export const smiStatuses = [
+  'Pending',
+  'Whitelisted',
+  'InstalledNotCommissioned',
+  'Commissioned',
+  'Decommissioned',
+  'Withdrawn',
+  'Suspended',
+  'Recovery',
+  'Recovered',
+] as const;
+export type SmiStatus = (typeof smiStatuses)[number];
+
+export const cplStatuses = ['Active', 'Cancelled', 'Expired', 'Withdrawn'] as const;
+export type CplStatus = (typeof cplStatuses)[number];
+
+/** How firm the ground under a fact is, strongest first. */
+export const evidences = ['stated', 'inferred', 'unverified'] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** The weakest of several; nothing to stand on is `unverified`. */
+export function weakest(grounds: Iterable<Evidence>): Evidence {
+  let lowest = -1;
+  for (const ground of grounds) {
+    lowest = Math.max(lowest, evidences.indexOf(ground));
+  }
+  return evidences[lowest] ?? 'unverified';
+}
+
+/** What went live (`implemented`, the default) or what the February 2021 page targeted. */
+export const scopes = ['implemented', 'targeted'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Verdicts of a scenario or check, mildest first; `not-applicable` and `aborted` stand beside the order. */
+export const verdicts = ['pass', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
+export type Verdict = (typeof verdicts)[number];

@@ -1,0 +1,3 @@
+/** Checks, the verdict lattice and the judge of one scenario. */
+export * from './judge';
+export * from './verdict-order';

@@ -1,0 +1,197 @@
+import { assert } from 'chai';
+import { type Evidence, MeterbenchError, type Verdict, weakest } from '../terms';
+import { worse } from './verdict-order';
+
+/** What a scenario's verdict is about. */
+export interface JudgedSubject {
+  readonly what: 'device' | 'dcc';
+  readonly kind: 'emulated' | 'real';
+}
+
+/** What a requirement stands on. */
+export interface Ground {
+  readonly evidence: Evidence;
+  /** Ids of rulebook rows. */
+  readonly rows: readonly string[];
+  /** Why no run can settle it: a check of it is informative. */
+  readonly unresolved?: string;
+}
+
+export interface JudgeOptions {
+  readonly subject: JudgedSubject;
+  /** Only stated ground counts: what stands on less is inconclusive, pass or fail. */
+  readonly strict: boolean;
+  /** A real Device is on the bench: a fault of the emulated DCC is then the bench's, an `error`. */
+  readonly onHardware: boolean;
+  /** Looks a requirement up; `undefined` where the rulebook doesn't know it. */
+  readonly ground: (requirement: string) => Ground | undefined;
+}
+
+export interface Check {
+  readonly requirement: string;
+  /** What is compared, in the field's words: `Response Code`. */
+  readonly what: string;
+  readonly expected: string;
+  readonly observed: string;
+  readonly verdict: 'pass' | 'inconclusive' | 'fail';
+  readonly basis: Evidence;
+  readonly rows: readonly string[];
+  readonly observation?: boolean;
+  readonly step?: number;
+}
+
+/** Thrown after a check or a condition has been recorded, to end the scenario; the verdict is already kept. */
+export class ScenarioEnded extends MeterbenchError {
+  readonly verdict: Verdict;
+  /** For runners that print a comparison. */
+  readonly expected?: string;
+  readonly actual?: string;
+
+  constructor(verdict: Verdict, message: string, compared?: { expected: string; observed: string }) {
+    super({ code: `MB-VERDICT-${verdict.toUpperCase()}`, blame: verdict === 'fail' ? 'device' : 'bench', message });
+    this.verdict = verdict;
+    if (compared !== undefined) {
+      this.expected = compared.expected;
+      this.actual = compared.observed;
+    }
+  }
+}
+
+/** Collects the checks of one scenario and keeps its verdict, which only ever sinks. */
+export class Judge {
+  readonly #options: JudgeOptions;
+  readonly #checks: Check[] = [];
+  readonly #reasons: string[] = [];
+  #verdict: Verdict = 'pass';
+  #unsettled = false;
+  /** Index of the step under way, kept by the runner's hooks. */
+  step: number | undefined;
+
+  constructor(options: JudgeOptions) {
+    this.#options = options;
+  }
+
+  get verdict(): Verdict {
+    const beside = this.#options.strict ? 'inconclusive' : 'not-applicable';
+    return this.#unsettled && this.#verdict === 'pass' ? beside : this.#verdict;
+  }
+
+  get checks(): readonly Check[] {
+    return this.#checks;
+  }
+
+  /** Why the verdict isn't a plain pass. */
+  get reason(): string {
+    return this.#reasons.join('; ');
+  }
+
+  /** The weakest evidence under the checks. */
+  get basis(): Evidence | undefined {
+    return this.#checks.length === 0 ? undefined : weakest(this.#checks.map((check) => check.basis));
+  }
+
+  /** Compares, records, and ends the scenario where the two differ. */
+  equal(requirement: string, what: string, expected: unknown, observed: unknown): void {
+    let holds = true;
+    try {
+      assert.deepEqual(observed, expected, `${requirement}: ${what}`);
+    } catch {
+      holds = false;
+    }
+    this.#record(requirement, what, show(expected), show(observed), holds);
+  }
+
+  /** Records a condition that isn't a comparison of two values. */
+  holds(requirement: string, what: string, expected: string, observed: string, holds: boolean): void {
+    this.#record(requirement, what, expected, observed, holds);
+  }
+
+  /** A condition that set-up needs: where it isn't met, nothing is shown about the subject. */
+  precondition(what: string, expected: unknown, observed: unknown): void {
+    try {
+      assert.deepEqual(observed, expected, what);
+    } catch {
+      this.end('inconclusive', `precondition not met: ${what} should be ${show(expected)}, is ${show(observed)}`);
+    }
+  }
+
+  /**
+   * Nothing can be judged on this ground: what would be a pass is not applicable, or inconclusive where only stated
+   * ground counts. Checks on other ground still fail.
+   */
+  unsettled(reason: string): void {
+    this.#unsettled = true;
+    this.#reasons.push(reason);
+  }
+
+  /** Lowers the verdict without ending the scenario. */
+  lower(verdict: Verdict, reason: string): void {
+    const lowered = worse(this.#verdict, verdict);
+    if (lowered !== this.#verdict || verdict === this.#verdict) {
+      this.#reasons.push(reason);
+    }
+    this.#verdict = lowered;
+  }
+
+  /** Lowers the verdict and ends the scenario. */
+  end(verdict: Verdict, reason: string): never {
+    this.lower(verdict, reason);
+    throw new ScenarioEnded(verdict, reason);
+  }
+
+  #record(requirement: string, what: string, expected: string, observed: string, holds: boolean): void {
+    const ground = this.#options.ground(requirement);
+    if (ground === undefined) {
+      this.end('error', `the rulebook knows no requirement ${requirement}`);
+    }
+    const { evidence: basis, rows, unresolved } = ground;
+    if (unresolved !== undefined) {
+      this.#note({ requirement, what, expected, observed, verdict: 'inconclusive', basis, rows });
+      this.unsettled(`${requirement} is unresolved (${unresolved}); ${what}: ${observed}`);
+      return;
+    }
+    const { subject, strict, onHardware } = this.#options;
+    const firm = basis === 'stated';
+    const observation = !holds && !firm && subject.kind === 'real';
+    const verdict = firm || (!strict && !observation) ? (holds ? 'pass' : 'fail') : 'inconclusive';
+    this.#note({
+      requirement,
+      what,
+      expected,
+      observed,
+      verdict,
+      basis,
+      rows,
+      ...(observation ? { observation } : {}),
+    });
+    if (holds) {
+      if (verdict === 'inconclusive') {
+        this.lower('inconclusive', `${requirement} holds (${what}), but on ${basis} ground only`);
+      }
+      return;
+    }
+    const told = `${requirement}: ${what}: expected ${expected}, observed ${observed}`;
+    const benchFault = onHardware && subject.what === 'dcc' && subject.kind === 'emulated';
+    const scenarioVerdict = verdict === 'fail' && benchFault ? 'error' : verdict;
+    const remark = observation
+      ? ` (an observation: the ground is ${basis})`
+      : verdict === 'inconclusive'
+        ? ` (on ${basis} ground only)`
+        : '';
+    this.lower(scenarioVerdict, told + remark);
+    throw new ScenarioEnded(scenarioVerdict, told + remark, { expected, observed });
+  }
+
+  #note(check: Check): void {
+    this.#checks.push(this.step === undefined ? check : { ...check, step: this.step });
+  }
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  return value === undefined
+    ? 'nothing'
+    : JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? inner.toString() : inner));
+}

@@ -1,0 +1,51 @@
+import { After, AfterStep, Before, BeforeStep, Status, setDefaultTimeout } from '@cucumber/cucumber';
+import { outcomeMediaType } from '../../src/bench';
+import { MeterbenchError, tell } from '../../src/terms';
+import { ScenarioEnded } from '../../src/verdict';
+import type { BenchWorld } from './world';
+
+// Deadlines by class, from the bench file, rule; Cucumber's own would end a step without saying whose fault it was.
+setDefaultTimeout(-1);
+
+Before({ name: 'the bench' }, function (this: BenchWorld, { pickle }) {
+  const scenario = this.begin({ feature: pickle.uri, name: pickle.name, tags: pickle.tags.map(({ name }) => name) });
+  const reason = scenario.whyNotApplicable();
+  if (reason === undefined) {
+    return undefined;
+  }
+  scenario.judge.lower('not-applicable', reason);
+  return 'skipped';
+});
+
+BeforeStep(function (this: BenchWorld, { pickle, pickleStep }) {
+  this.judge.step = pickle.steps.findIndex(({ id }) => id === pickleStep.id);
+});
+
+AfterStep(function (this: BenchWorld, { error }) {
+  // Cucumber hands the After hook the error of the last step only, and that one was skipped.
+  this.failure ??= error;
+});
+
+After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
+  const { judge, failure } = this;
+  const status = result?.status;
+  if (status === Status.FAILED && !(failure instanceof ScenarioEnded)) {
+    judge.lower('error', blamed(failure ?? result?.message));
+  } else if (status === Status.UNDEFINED || status === Status.AMBIGUOUS || status === Status.PENDING) {
+    judge.lower('error', `a step is ${status.toLowerCase()}: the suite is at fault`);
+  } else if (judge.verdict === 'pass' && judge.checks.length === 0) {
+    judge.lower('inconclusive', 'nothing was checked');
+  }
+  const outcome = await this.scenario.finish();
+  this.attach(JSON.stringify(outcome), outcomeMediaType);
+  if (status === Status.PASSED && outcome.verdict !== 'pass') {
+    // Cucumber knows no such verdict; its nearest word for a plain reader is "failed".
+    throw new MeterbenchError({ code: 'MB-VERDICT', blame: 'bench', message: `${outcome.verdict}: ${outcome.reason}` });
+  }
+});
+
+function blamed(error: unknown): string {
+  return error instanceof MeterbenchError
+    ? `${tell(error).replaceAll('\n', ' ')} (at fault: ${error.blame})`
+    : `the suite broke: ${tell(error)}`;
+}
