@@ -22,7 +22,8 @@ function newest(folder) {
 }
 
 function isFresh() {
-  const stamp = join(root, 'dist', '.tsbuildinfo');
+  // Made by the build script after the compiler has succeeded.
+  const stamp = join(root, 'dist', 'built');
   if (!existsSync(join(root, 'src', 'cli', 'main.ts'))) {
     return true;
   }
