@@ -5,9 +5,11 @@ import { join } from 'node:path';
 
 const wanted = process.argv.slice(2);
 const files = ['src', 'steps', 'hardware']
-  .filter((folder) => existsSync(join('dist', folder)))
-  .flatMap((folder) => readdirSync(join('dist', folder), { recursive: true }).map((file) => join('dist', folder, file)))
-  .filter((file) => file.endsWith('.test.js') && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
+  .flatMap((folder) => readdirSync(join('dist', folder), { recursive: true }).map((file) => join(folder, file)))
+  // A test whose source is gone may still lie among the compiled files.
+  .filter((file) => file.endsWith('.test.js') && existsSync(file.replace(/\.js$/, '.ts')))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .map((file) => join('dist', file))
   .sort();
 if (files.length === 0) {
   process.stderr.write(

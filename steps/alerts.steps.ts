@@ -1,17 +1,54 @@
 import { Then } from '@cucumber/cucumber';
+import { activatedIn, hashIn } from '../src/bench';
+import type { FirmwareVersion } from '../src/terms';
 import type { BenchWorld } from './support/world';
 
 Then(
-  '{by}the {user} has got {count} DCC Alert {statusEvent} for the {device}',
-  function (
-    this: BenchWorld,
-    by: string,
-    user: string,
-    count: number,
-    event: 'deviceSuspended' | 'deviceRestored',
-    device: string,
-  ) {
-    const got = this.bench.statusAlerts(this.bench.user(user), this.bench.device(device), event);
-    this.judge.equal(this.requirement(by), `DCC Alerts ${event} in the inbox of the ${user}`, count, got);
+  '{by}the {user} has got {count} DCC Alert {dccAlert} for the {device}',
+  async function (this: BenchWorld, by: string, user: string, count: number, payload: string, device: string) {
+    await this.bench.settle();
+    const got = this.bench.dccAlerts(this.bench.user(user), this.bench.device(device), payload);
+    this.check(by, `DCC Alerts ${payload} in the inbox of the ${user}`, count, got.length);
+  },
+);
+
+Then(
+  '{by}the {user} has got {count} Device Alert {alertCode} from the {device}',
+  async function (this: BenchWorld, by: string, user: string, count: number, code: string, name: string) {
+    const device = this.bench.device(name);
+    await this.bench.settle();
+    const sent = this.bench.tape.alerts(device, code).length;
+    const got = this.bench.deviceAlerts(this.bench.user(user), device, code).length;
+    this.said(by, `Device Alerts ${code} for the ${user}`, count, sent, got);
+  },
+);
+
+Then(
+  '{by}the Device Alert {alertCode} of the {device} tells the hash of the image',
+  function (this: BenchWorld, by: string, code: string, device: string) {
+    const [alert] = this.bench.tape.alerts(this.bench.device(device), code);
+    this.check(by, `hash in Device Alert ${code}`, this.offeredHash, alert && hashIn(alert));
+  },
+);
+
+Then(
+  '{by}the Device Alert {alertCode} of the {device} tells that firmware {firmware} runs',
+  function (this: BenchWorld, by: string, code: string, device: string, firmware: FirmwareVersion) {
+    const [alert] = this.bench.tape.alerts(this.bench.device(device), code);
+    this.check(by, `firmware version in Device Alert ${code}`, firmware, alert && activatedIn(alert));
+  },
+);
+
+Then(
+  '{by}the Alerts of the {device} carry rising counters of its own',
+  function (this: BenchWorld, by: string, name: string) {
+    const device = this.bench.device(name);
+    const headers = this.bench.tape.alerts(device).map(({ header }) => header);
+    const rising = headers.every(
+      ({ originatorCounter }, index) => originatorCounter > (headers[index - 1]?.originatorCounter ?? -1n),
+    );
+    this.judge.precondition('Alerts sent, at least two', true, headers.length >= 2);
+    this.check(by, 'counters of the Alerts', 'rising', rising ? 'rising' : 'not rising');
+    this.check(by, 'originators of the Alerts', [device.id], [...new Set(headers.map((each) => each.originator))]);
   },
 );

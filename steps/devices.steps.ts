@@ -1,59 +1,91 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { type FirmwareVersion, type SmiStatus, smiStatuses } from '../src/terms';
+import { clockIn, settingsIn } from '../src/bench';
+import { type FirmwareVersion, instant, type SmiStatus, smiStatuses, toHex } from '../src/terms';
 import type { BenchWorld } from './support/world';
 
 Given(
   'a/an {status} {device} that runs firmware {firmware}',
-  function (this: BenchWorld, status: SmiStatus, device: string, firmware: FirmwareVersion) {
-    this.bench.enrol(this.bench.device(device), status, firmware);
+  async function (this: BenchWorld, status: SmiStatus, device: string, firmware: FirmwareVersion) {
+    await this.bench.setUp.enrol(this.bench.device(device), status, firmware);
   },
 );
+
+Given('a factory-new {device}', async function (this: BenchWorld, name: string) {
+  const device = this.bench.device(name);
+  this.judge.precondition(`the ${name} is declared factory-new`, true, device.factoryNew);
+  await this.bench.setUp.enrol(device, 'Commissioned', device.firmware);
+});
 
 Given(
   'the {device} holds the image of firmware {firmware}',
   async function (this: BenchWorld, device: string, firmware: FirmwareVersion) {
-    const image = this.bench.image(firmware);
-    await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: image.file });
+    const { file, hash } = this.bench.image(this.bench.device(device), firmware);
+    this.offeredHash = toHex(hash);
+    await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: file });
+  },
+);
+
+When(
+  'a corrupted image of firmware {firmware} reaches the {device}',
+  async function (this: BenchWorld, firmware: FirmwareVersion, device: string) {
+    const { file, hash } = this.bench.corruptedImage(this.bench.device(device), firmware);
+    this.offeredHash = toHex(hash);
+    await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: file });
   },
 );
 
 Given(
   'the {device} runs firmware {firmware} although the SMI holds another',
   async function (this: BenchWorld, device: string, firmware: FirmwareVersion) {
-    const { deviceFirmwareVersion } = await this.bench.inventory(this.bench.device(device));
-    this.bench.install(this.bench.device(device), firmware);
-    this.judge.precondition('the SMI holds another version', true, deviceFirmwareVersion !== firmware);
+    const entry = await this.bench.inventory(this.bench.device(device));
+    this.judge.precondition('the SMI holds another version', true, entry?.deviceFirmwareVersion !== firmware);
+    await this.bench.setUp.install(this.bench.device(device), firmware);
   },
 );
 
-Given('the {device} has the fault {string}', function (this: BenchWorld, device: string, fault: string) {
-  if (!this.bench.device(device).inject(fault)) {
+Given('the {device} has the fault {string}', async function (this: BenchWorld, device: string, fault: string) {
+  if (!(await this.bench.wrong(this.bench.device(device), fault))) {
     this.judge.end('not-applicable', `this bench can't give the ${device} the fault "${fault}"`);
   }
 });
 
-Given('the next Response of the {device} will be lost', function (this: BenchWorld, device: string) {
-  this.bench.device(device).link.loseNext('from-device');
+Given('the clock of the {device} is {int} minutes slow', async function (this: BenchWorld, name: string, slow: number) {
+  const to = instant(this.bench.ports.clock.now() - slow * 60_000);
+  await this.bench.device(name).backchannel.apply({ kind: 'set-clock', to });
+});
+
+When('the supply of the {device} is interrupted', async function (this: BenchWorld, device: string) {
+  await this.bench.device(device).backchannel.apply({ kind: 'power-cycle' });
 });
 
 When(
   'the {device} is asked for its firmware version while its SMI Status is each of',
   async function (this: BenchWorld, device: string, table: DataTable) {
     const statuses = smiStatuses.filter((status) => table.raw().flat().includes(status));
-    this.answers = await this.bench.answersUnder(statuses, this.bench.device(device));
+    this.answersByStatus = await this.bench.answersUnder(statuses, this.bench.device(device));
   },
 );
 
 Then(
   '{by}all {int} answers are the same: firmware {firmware}',
   function (this: BenchWorld, by: string, count: number, firmware: FirmwareVersion) {
-    const distinct = [...new Set(this.answers.values())];
-    this.judge.equal(this.requirement(by), 'answers received', count, this.answers.size);
-    this.judge.equal(
-      this.requirement(by),
-      'distinct answers, apart from header and protection',
-      [`${firmware}, MAC held`],
-      distinct,
-    );
+    this.check(by, 'answers received', count, this.answersByStatus.size);
+    const distinct = [...new Set(this.answersByStatus.values())];
+    this.check(by, 'distinct answers, apart from header and protection', [`success ${firmware}`], distinct);
+  },
+);
+
+Then('{by}the later Response says that the clock is right', async function (this: BenchWorld, by: string) {
+  await this.answers(by, 'clock of the Device', 'reliable, less than 10 s off', (answer) => {
+    const { at, status } = clockIn(answer);
+    const off = at === undefined ? 'not told' : Math.abs(at - this.bench.ports.clock.now()) / 1000;
+    return `${status}, ${typeof off === 'number' && off < 10 ? 'less than 10' : off} s off`;
+  });
+});
+
+Then(
+  '{by}the later Response says that WAN Alert {alertCode} is {onOff}',
+  async function (this: BenchWorld, by: string, code: string, on: string) {
+    await this.answers(by, `WAN Alert ${code}`, on, (answer) => (settingsIn(answer).wanAlert.has(code) ? 'on' : 'off'));
   },
 );

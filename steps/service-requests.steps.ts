@@ -1,85 +1,160 @@
-import { Then, When } from '@cucumber/cucumber';
+import { Given, Then, When } from '@cucumber/cucumber';
+import { activationIn, type Delivery, firmwareIn, logIn, wanAlertSwitch } from '../src/bench';
 import type { FirmwareVersion, Srv } from '../src/terms';
+import { isoDate, startOf } from '../src/terms';
 import type { BenchWorld } from './support/world';
 
+Given(
+  'it is {int} minutes before {day}, and the rules follow the clock',
+  async function (this: BenchWorld, minutes: number, day: string) {
+    const { clock, timers } = this.bench.ports;
+    const wait = startOf(isoDate(day)) - minutes * 60_000 - clock.now();
+    if (wait < 0) {
+      this.judge.end('not-applicable', 'the rules date is later than the story, and no clock goes back');
+    }
+    this.bench.dcc.followRules((date) => this.scenario.rulesOn(date));
+    await timers.sleep(wait);
+  },
+);
+
+Given('the DCC sends a Command that is not answered once more', function (this: BenchWorld) {
+  this.bench.dcc.retryUnanswered({ count: 1, pause: 60_000 });
+});
+
 When(
-  'the {user} sends {sr} to the {device}',
-  async function (this: BenchWorld, user: string, variant: Srv, device: string) {
-    this.exchange = await this.bench.request(this.bench.user(user), variant, this.bench.device(device));
+  'the {user} sends {sr} to the {device}{delivery}{later}',
+  async function (
+    this: BenchWorld,
+    user: string,
+    sr: Srv,
+    device: string,
+    delivery: Delivery,
+    later: number | undefined,
+  ) {
+    const details = this.details(later);
+    await this.asks(() => this.bench.request(this.bench.user(user), sr, this.bench.device(device), details, delivery));
   },
 );
 
 When(
-  'the {user} sends {sr} for firmware {firmware} to the {device}',
-  async function (this: BenchWorld, user: string, variant: Srv, firmware: FirmwareVersion, device: string) {
-    const firmwareHash = this.bench.image(firmware).hash;
-    this.exchange = await this.bench.request(this.bench.user(user), variant, this.bench.device(device), {
-      firmwareHash,
-    });
+  'the {user} sends {sr} for firmware {firmware} to the {device}{later}',
+  async function (
+    this: BenchWorld,
+    user: string,
+    sr: Srv,
+    firmware: FirmwareVersion,
+    name: string,
+    later: number | undefined,
+  ) {
+    const device = this.bench.device(name);
+    const details = { ...this.details(later), firmwareHash: this.bench.image(device, firmware).hash };
+    await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
   },
 );
+
+When(
+  'the {user} cancels {sr} for firmware {firmware} to the {device}',
+  async function (this: BenchWorld, user: string, sr: Srv, firmware: FirmwareVersion, name: string) {
+    const device = this.bench.device(name);
+    const details = { cancel: true, firmwareHash: this.bench.image(device, firmware).hash };
+    await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
+  },
+);
+
+When(
+  'the {user} sends {sr} to the {device} as Command Variant {commandVariant} to the service {service}',
+  async function (
+    this: BenchWorld,
+    user: string,
+    sr: Srv,
+    name: string,
+    variant: Parameters<BenchWorld['bench']['requestAs']>[4],
+    service: Parameters<BenchWorld['bench']['requestAs']>[5],
+  ) {
+    const device = this.bench.device(name);
+    await this.asks(() => this.bench.requestAs(this.bench.user(user), sr, device, {}, variant, service));
+  },
+);
+
+When(
+  'the {user} sends {sr} to the {device} that switches WAN Alert {alertCode} {onOff}',
+  async function (this: BenchWorld, name: string, sr: Srv, deviceName: string, code: string, on: string) {
+    const [user, device] = [this.bench.user(name), this.bench.device(deviceName)];
+    const behaviour = wanAlertSwitch(device, user.role, code, on === 'on');
+    await this.asks(() => this.bench.request(user, sr, device, { behaviour }));
+  },
+);
+
+When(
+  'the {user} sends {sr} to the {device} for its {log} Log{span}',
+  async function (
+    this: BenchWorld,
+    user: string,
+    sr: Srv,
+    device: string,
+    log: 'Security' | 'Event' | 'PowerEvent',
+    minutes: number | undefined,
+  ) {
+    const details = { log, ...(minutes === undefined ? {} : { minutes }) };
+    await this.asks(() => this.bench.request(this.bench.user(user), sr, this.bench.device(device), details));
+  },
+);
+
+When('{int} minutes have passed', async function (this: BenchWorld, minutes: number) {
+  await this.bench.ports.timers.sleep(minutes * 60_000);
+});
 
 Then('{by}the Request is answered at once with {code}', function (this: BenchWorld, by: string, code: string) {
-  this.judge.equal(
-    this.requirement(by),
-    'code of the synchronous Response',
-    code,
-    this.exchange.acknowledgement.responseCode,
-  );
+  this.check(by, 'code of the synchronous Response', code, this.atOnce);
 });
 
-Then('{by}nothing has reached the {device}', function (this: BenchWorld, by: string, device: string) {
-  this.judge.equal(
-    this.requirement(by),
-    'messages to the Device since the Request',
-    0,
-    this.bench.reached(this.bench.device(device)),
-  );
+Then('{by}the Request is answered at once with {payload}', function (this: BenchWorld, by: string, payload: string) {
+  this.check(by, 'kind of payload in the synchronous Response', payload, this.exchange.payloadKind);
 });
 
-Then('{by}one message has reached the {device}', function (this: BenchWorld, by: string, device: string) {
-  this.judge.equal(
-    this.requirement(by),
-    'messages to the Device since the Request',
-    1,
-    this.bench.reached(this.bench.device(device)),
-  );
+Then('{by}the Request is refused', function (this: BenchWorld, by: string) {
+  const refused = !/^[IW]\d+$/.test(this.atOnce);
+  this.check(by, 'what becomes of the Request', 'refused', refused ? 'refused' : `taken with ${this.atOnce}`);
 });
 
 Then('{by}the later Response has code {code}', async function (this: BenchWorld, by: string, code: string) {
-  const response = await this.exchange.response();
-  this.judge.equal(this.requirement(by), 'code of the later Response', code, response.responseCode);
+  const later = await this.later();
+  this.check(by, 'code of the later Response', code, typeof later === 'string' ? later : later.responseCode);
+});
+
+Then('{by}the Device answers within {int} minute(s)', async function (this: BenchWorld, by: string, minutes: number) {
+  await this.answers(by, 'minutes that the Device took', `at most ${minutes}`, () => {
+    const took = (this.bench.took(this.target) ?? Number.POSITIVE_INFINITY) / 60_000;
+    return took <= minutes ? `at most ${minutes}` : String(took);
+  });
 });
 
 Then(
   '{by}the later Response says that firmware {firmware} runs',
   async function (this: BenchWorld, by: string, firmware: FirmwareVersion) {
-    const read = this.bench.firmwareIn(await this.exchange.response());
-    this.judge.equal(this.requirement(by), "the Response's MAC, as its User checks it", 'held', read.mac);
-    this.judge.equal(
-      this.requirement(by),
-      'firmware version in the Response',
-      firmware,
-      read.version.version ?? read.version.result,
-    );
+    await this.answers(by, 'firmware version in the Response', `success ${firmware}`, firmwareIn);
   },
 );
 
 Then('{by}the later Response says that the version could not be read', async function (this: BenchWorld, by: string) {
-  const { version } = this.bench.firmwareIn(await this.exchange.response());
-  this.judge.equal(this.requirement(by), 'result in the Response', 'failure', version.result);
+  await this.answers(by, 'firmware version in the Response', 'failure', firmwareIn);
 });
 
 Then(
   '{by}the later Response says that SR11.3 gave code {int} and firmware {firmware} runs',
   async function (this: BenchWorld, by: string, code: number, firmware: FirmwareVersion) {
-    const { outcome, signature } = this.bench.activationIn(await this.exchange.response());
-    this.judge.equal(this.requirement(by), "the Response's signature, as its User checks it", 'held', signature);
-    this.judge.equal(
-      this.requirement(by),
-      'outcome in the Response',
-      `code ${code}, firmware ${firmware}`,
-      outcome.kind === 'immediate' ? `code ${outcome.code}, firmware ${outcome.version}` : outcome.kind,
-    );
+    await this.answers(by, 'outcome in the Response', `code ${code}, firmware ${firmware}`, activationIn);
+  },
+);
+
+Then('{by}the later Response says that SR11.3 was accepted for later', async function (this: BenchWorld, by: string) {
+  await this.answers(by, 'outcome in the Response', 'accepted', activationIn);
+});
+
+Then(
+  '{by}the later Response tells of {count} log entry/entries {alertCode}',
+  async function (this: BenchWorld, by: string, count: number, code: string) {
+    const entries = (answer: Parameters<typeof logIn>[0]) => logIn(answer).filter((line) => line.code === code).length;
+    await this.answers(by, `log entries ${code} in the Response`, count, entries);
   },
 );

@@ -23,19 +23,3 @@ Feature: Since MP105, a Suspended Device can be asked for its firmware version
       When the Network Operator sends SR11.2 to the ESME
       Then the Request is answered at once with I99
       And the later Response says that firmware 01000000 runs
-
-  @MP105-R9
-  Rule: Other Commands to a Suspended Device stay refused with E5
-
-    Scenario Outline: The Supplier sends <request> to a Suspended ESME
-      Given a Commissioned ESME that runs firmware 01000000
-      And firmware 01000000 of the ESME leaves the Central Products List
-      And the SMI Status of the ESME has become Suspended
-      When the Supplier sends <request> to the ESME
-      Then the Request is answered at once with E5
-      And nothing has reached the ESME
-
-      Examples:
-        | request  |
-        | SR4.1.1  |
-        | SR6.2.10 |

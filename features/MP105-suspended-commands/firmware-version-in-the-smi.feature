@@ -24,6 +24,22 @@ Feature: The SMI firmware version follows what the Device tells
       And the SMI holds firmware 02000000 for the ESME
       And the SMI Status of the ESME is Commissioned
 
+  @MP105-R3
+  Rule: It is updated from SR11.2 also where the alert of a future-dated SR11.3 was lost
+
+    Scenario: An ESME activated at its time, and nobody was told
+      Given a Commissioned ESME that runs firmware 01000000
+      And firmware 02000000 of the ESME is on the Central Products List
+      And the ESME holds the image of firmware 02000000
+      When the Supplier sends SR11.3 for firmware 02000000 to the ESME, to be executed in 60 minutes
+      Then the later Response says that SR11.3 was accepted for later
+      Given the next Response of the ESME will be lost
+      When 61 minutes have passed
+      Then the SMI holds firmware 01000000 for the ESME
+      When the Supplier sends SR11.2 to the ESME
+      Then the later Response says that firmware 02000000 runs
+      And the SMI holds firmware 02000000 for the ESME
+
   @MP105-R6
   Rule: A failed read changes nothing
 

@@ -11,10 +11,16 @@ export interface BenchDevice {
   readonly deviceModel: string;
   readonly gbcsVersion: string;
   readonly smetsChtsVersion: string;
+  /** The version that the bench file says it runs when it comes on the bench. */
+  readonly firmware: FirmwareVersion;
+  /** Its settings are as the factory made them, as the bench file declares. */
+  readonly factoryNew: boolean;
   readonly link: TappedLink;
   readonly backchannel: Backchannel;
   /** Brings the Device to run a firmware version before the scenario's own acts; false where the bench can't. */
-  install(version: FirmwareVersion): boolean;
+  install(version: FirmwareVersion): Promise<boolean>;
+  /** Hands the Device a message past the DCC's link, as a local tool on the HAN does; how many answers came to the tool. */
+  locally(message: Uint8Array): Promise<number>;
   /** Makes the Device go wrong in a named way; false where the bench can't. */
-  inject(fault: string): boolean;
+  inject(fault: string): Promise<boolean>;
 }

@@ -1,60 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
-import * as z from 'zod';
-import { ConfigError, deviceTypes, entityId, firmwareVersion, userRoles } from '../terms';
+import type { core } from 'zod';
+import { ConfigError } from '../terms';
+import { type BenchFile, benchSchema } from './bench-schema';
 
-const id = z.string().transform((text, context) => {
-  try {
-    return entityId(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'expected an EUI-64 such as 00-DB-12-34-56-78-90-A0' });
-    return z.NEVER;
-  }
-});
-
-const version = z.string().transform((text, context) => {
-  try {
-    return firmwareVersion(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'expected 8 hex digits in quotes, such as "01000000"' });
-    return z.NEVER;
-  }
-});
-
-const deviceSchema = z.strictObject({
-  name: z.string().min(1),
-  id,
-  type: z.enum(deviceTypes),
-  /** Name of the emulator's model. */
-  emulate: z.string().min(1),
-  manufacturer: z.string().min(1).max(30),
-  model: z.string().min(1).max(30),
-  firmware: version,
-  gbcs: z.string().min(1),
-  smetsChts: z.string().min(1).max(20),
-});
-
-const userSchema = z.strictObject({
-  name: z.string().min(1),
-  id,
-  role: z.enum(userRoles),
-  /** Names of devices. */
-  responsibleFor: z.array(z.string()).default([]),
-});
-
-const benchSchema = z.strictObject({
-  name: z.string().min(1),
-  /** Seed of all randomness, test keys included. */
-  seed: z.string().min(1),
-  devices: z.array(deviceSchema).min(1),
-  users: z.array(userSchema).min(1),
-  accessControlBroker: id,
-  limits: z.strictObject({ response: z.number().positive(), delivery: z.number().positive() }),
-});
-
-export type BenchFile = z.infer<typeof benchSchema>;
-export type BenchFileDevice = BenchFile['devices'][number];
-export type BenchFileUser = BenchFile['users'][number];
+type ZodIssue = core.$ZodIssue;
+type Refuse = (keys: readonly PropertyKey[], what: string, next?: string) => never;
 
 /** @throws ConfigError that names the file, the line and the fix */
 export function readBenchFile(path: string): BenchFile {
@@ -69,14 +21,32 @@ export function readBenchFile(path: string): BenchFile {
       cause,
     });
   }
-  return parseBenchFile(text, path);
+  return withPathsFrom(dirname(path), parseBenchFile(text, path));
+}
+
+/** TLS files are named as seen from the bench file. */
+function withPathsFrom(folder: string, file: BenchFile): BenchFile {
+  const seen = (path: string) => resolve(folder, path);
+  const links = Object.entries(file.links).map(([name, link]) => {
+    if (!('mqtt' in link)) {
+      return [name, link] as const;
+    }
+    const { ca, certificate, key } = link.mqtt;
+    const tls = {
+      ...(ca === undefined ? {} : { ca: seen(ca) }),
+      ...(certificate === undefined ? {} : { certificate: seen(certificate) }),
+      ...(key === undefined ? {} : { key: seen(key) }),
+    };
+    return [name, { mqtt: { ...link.mqtt, ...tls } }] as const;
+  });
+  return { ...file, links: Object.fromEntries(links) };
 }
 
 /** @throws ConfigError that names the file, the line and the fix */
 export function parseBenchFile(text: string, path: string): BenchFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const refuse = (offset: number | undefined, what: string, next?: string): never => {
+  const refuseAt = (offset: number | undefined, what: string, next?: string): never => {
     const where = offset === undefined ? path : `${path}:${lines.linePos(offset).line}`;
     throw new ConfigError({
       code: 'MB-BENCH-FILE',
@@ -86,55 +56,98 @@ export function parseBenchFile(text: string, path: string): BenchFile {
   };
   const broken = document.errors[0];
   if (broken !== undefined) {
-    refuse(broken.pos[0], `not YAML: ${broken.message.split('\n')[0]}`);
+    refuseAt(broken.pos[0], `not YAML: ${broken.message.split('\n')[0]}`);
   }
   if (!isMap(document.contents)) {
-    refuse(undefined, 'expected a bench file, found something else', 'Begin from hardware/benches/emulated.yaml');
+    refuseAt(undefined, 'expected a bench file, found something else', 'Begin from hardware/benches/emulated.yaml');
   }
   const placeOf = (keys: readonly PropertyKey[]): number | undefined => {
-    for (let length = keys.length; length >= 0; length--) {
-      const node = document.getIn(keys.slice(0, length), true);
-      const range = (node as { range?: readonly number[] } | undefined)?.range;
-      if (range?.[0] !== undefined) {
+    for (let length = keys.length; length > 0; length--) {
+      const node: unknown = document.getIn(keys.slice(0, length), true);
+      const range = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined;
+      if (Array.isArray(range) && typeof range[0] === 'number') {
         return range[0];
       }
     }
     return undefined;
   };
+  const refuse: Refuse = (keys, what, next) => refuseAt(placeOf(keys), what, next);
   const parsed = benchSchema.safeParse(document.toJS({ maxAliasCount: 20 }));
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const keys = issue?.path ?? [];
-    return refuse(placeOf(keys), `${keys.map(String).join('.') || 'bench'}: ${issue?.message ?? 'not a bench file'}`);
+    const issue = nearestIssue(parsed.error.issues[0]);
+    const keys = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
+    return refuse(keys, `${keys.map(String).join('.') || 'bench'}: ${issue?.message ?? 'not a bench file'}`);
   }
-  crossCheck(parsed.data, (keys, what) => refuse(placeOf(keys), what));
+  checkNames(parsed.data, refuse);
+  checkDevices(parsed.data, refuse);
   return parsed.data;
 }
 
-function crossCheck(bench: BenchFile, refuse: (keys: readonly PropertyKey[], what: string) => never): void {
+/** Of what fits none of several forms, what is wrong with the form that it comes nearest to. */
+function nearestIssue(issue: ZodIssue | undefined): ZodIssue | undefined {
+  if (issue?.code !== 'invalid_union') {
+    return issue;
+  }
+  const inside = issue.errors
+    .flatMap(([first]) => (first === undefined ? [] : [first]))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  return inside === undefined || inside.path.length < 2
+    ? issue
+    : nearestIssue({ ...inside, path: [...issue.path, ...inside.path] });
+}
+
+/** No two of one name or identifier, and nothing that names what isn't there. */
+function checkNames(bench: BenchFile, refuse: Refuse): void {
   const seen = new Map<string, string>();
-  const claim = (identifier: string, whose: string, keys: readonly PropertyKey[]) => {
-    const other = seen.get(identifier);
+  const claim = (text: string, whose: string, keys: readonly PropertyKey[]) => {
+    const other = seen.get(text);
     if (other !== undefined) {
       refuse(keys, `${whose} has the same ${keys.at(-1) === 'name' ? 'name' : 'identifier'} as ${other}`);
     }
-    seen.set(identifier, whose);
+    seen.set(text, whose);
   };
   claim(bench.accessControlBroker, 'the access control broker', ['accessControlBroker']);
-  bench.devices.forEach((device, index) => {
-    claim(device.id, device.name, ['devices', index, 'id']);
-    claim(device.name, `device ${index + 1}`, ['devices', index, 'name']);
+  bench.devices.forEach(({ id, name }, index) => {
+    claim(id, name, ['devices', index, 'id']);
+    claim(`name ${name}`, `device ${index + 1}`, ['devices', index, 'name']);
   });
-  bench.users.forEach((user, index) => {
-    claim(user.id, user.name, ['users', index, 'id']);
-    claim(user.name, `user ${index + 1}`, ['users', index, 'name']);
-    user.responsibleFor.forEach((name, place) => {
-      if (!bench.devices.some((device) => device.name === name)) {
+  bench.users.forEach(({ id, name, responsibleFor }, index) => {
+    claim(id, name, ['users', index, 'id']);
+    claim(`name ${name}`, `user ${index + 1}`, ['users', index, 'name']);
+    responsibleFor.forEach((device, place) => {
+      if (!bench.devices.some((each) => each.name === device)) {
         refuse(
           ['users', index, 'responsibleFor', place],
-          `${user.name} can't be responsible for ${name}: no such device on the bench`,
+          `${name} can't be responsible for ${device}: no such device on the bench`,
         );
       }
     });
+  });
+}
+
+/** Each Device is at the end of some link, and a real one declares what a test of it needs. */
+function checkDevices(bench: BenchFile, refuse: Refuse): void {
+  bench.devices.forEach(({ name, link, emulate, certificates, capabilities }, index) => {
+    const at = ['devices', index] as const;
+    if (link !== undefined && bench.links[link] === undefined) {
+      const known = Object.keys(bench.links).join(', ') || 'none';
+      refuse([...at, 'link'], `${name} is on link ${link}, and there is no such link`, `Links of this bench: ${known}`);
+    }
+    if (emulate !== undefined) {
+      return;
+    }
+    if (link === undefined) {
+      refuse(at, `${name} is neither emulated nor on a link`, 'Give it "emulate" and a model, or "link" and a link');
+    }
+    if (certificates === undefined) {
+      refuse(at, `${name} is real and has no certificates`, 'Give the PEM files of its test certificates');
+    }
+    if (capabilities === undefined) {
+      refuse(
+        at,
+        `${name} is real and declares no capabilities`,
+        'Declare each, as "11.2": true; what is absent is never a yes',
+      );
+    }
   });
 }

@@ -1,198 +1,202 @@
-import { EmulatedDcc } from '../dcc';
-import { deviceModels, EmulatedDevice, faults, type TrustSlots } from '../devices';
+import { homedir } from 'node:os';
+import { type DccFault, dccFaults, EmulatedDcc, isDccFault } from '../dcc';
+import type { Fault } from '../devices';
 import { journalledPorts, type MessageRecord } from '../evidence';
-import { decodeMessage, keySigner, type PartyKeys, summarize } from '../gbcs';
-import { memoryLink, type Passage, tapLink } from '../link';
+import { decodeMessage, type PartyKeys, summarize } from '../gbcs';
+import type { Passage } from '../link';
 import type { Rulebook } from '../rulebook';
 import {
   CodecError,
   ConfigError,
+  type Counters,
   type EntityId,
+  type Instant,
   isoText,
   type Journal,
+  type MeterbenchError,
   type Ports,
-  type Signer,
   startOf,
   toHex,
   VirtualTime,
 } from '../terms';
 import { Bench } from './bench';
-import type { BenchDevice } from './bench-device';
-import type { BenchFile, BenchFileDevice, BenchFileUser } from './bench-file';
-import { countersFrom, type KeyPair, seededEntropy, seededKeyPair } from './seeded';
+import type { BenchFile, BenchFileDevice } from './bench-schema';
+import { CounterStore, countersPath } from './counter-store';
+import { faultNamed, modelOf } from './emulated-devices';
+import { type FarOptions, type FarSide, farDevices, isDriven } from './far-devices';
+import { nearDevices } from './near-devices';
+import { PartyKeyring, partiesOf } from './party-keys';
+import { realTime } from './real-time';
+import { countersFrom, seededEntropy } from './seeded';
 import { ServiceUser } from './service-user';
+import { type OpenWires, openWires } from './wires';
 
-/** Keys of one party: what it signs with, and what it agrees MAC keys with. */
-interface PartyKeyPairs {
-  readonly digitalSignature: KeyPair;
-  readonly keyAgreement: KeyPair;
+/** Faults that are switched on in every scenario, by the name of the Device, or of the DCC. */
+interface FaultsByPlace {
+  readonly devices: ReadonlyMap<string, readonly Fault[]>;
+  readonly dcc: readonly DccFault[];
 }
 
 /** A bench file with its keys made, from which each scenario gets a fresh bench. */
 export class BenchPlan {
   readonly file: BenchFile;
-  readonly #keys = new Map<EntityId, PartyKeyPairs>();
-  readonly #signers = new Map<EntityId, Signer>();
+  readonly #keys: PartyKeyring;
+  readonly #faultNames: readonly string[];
+  #wires: Promise<OpenWires> | undefined;
+  #kept: Counters | undefined;
+  readonly #faults: FaultsByPlace;
 
-  /** @throws ConfigError where the file names a model that there is none of */
-  constructor(file: BenchFile) {
+  /**
+   * @param faultNames as `ESME: wrong MAC` or `DCC: forgets the alert`
+   * @param declared keys that the bench file names; all others are made of its seed
+   * @throws ConfigError where the file names a model, or a name a place or a fault, that there is none of
+   */
+  constructor(file: BenchFile, faultNames: readonly string[] = [], declared: readonly PartyKeys[] = []) {
     this.file = file;
-    for (const { name, emulate } of file.devices) {
-      if (deviceModels[emulate] === undefined) {
-        throw new ConfigError({
-          code: 'MB-BENCH-MODEL',
-          message: `${name}: there is no emulated Device called ${emulate}`,
-          next: `Use one of: ${Object.keys(deviceModels).join(', ')}`,
-        });
-      }
+    this.#faultNames = faultNames;
+    this.#faults = faultsByPlace(file, faultNames);
+    for (const device of file.devices.filter(({ emulate }) => emulate !== undefined)) {
+      modelOf(device);
     }
+    this.#keys = new PartyKeyring(file.seed, partiesOf(file), declared);
   }
 
-  /** Puts everything on the bench anew: nothing but keys is shared between two scenarios. */
-  assemble(rulebook: Rulebook, journal: Journal): Bench {
+  /**
+   * Puts everything on the bench anew: nothing but keys and open wires is shared between two scenarios.
+   *
+   * @throws LinkError where a wire can't be opened
+   */
+  async assemble(rulebook: Rulebook, journal: Journal): Promise<Bench> {
     const { file } = this;
-    const time = new VirtualTime(startOf(rulebook.date));
+    const driven = file.devices.every((device) => isDriven(file, device));
+    const time = driven ? new VirtualTime(startOf(rulebook.date)) : realTime;
     const base = {
       clock: time,
       timers: time,
       entropy: seededEntropy(file.seed),
-      counters: countersFrom(BigInt(time.now())),
+      counters: driven ? countersFrom(BigInt(time.now())) : this.#counters(),
     };
     const portsOf = (holder: string, id: EntityId): Ports =>
-      journalledPorts({ ...base, signer: this.#signerOf(id) }, journal, holder);
-    const benchPorts = portsOf('bench', file.accessControlBroker);
+      journalledPorts({ ...base, signer: this.#keys.signerOf(id) }, journal, holder);
     const messages: MessageRecord[] = [];
-    const consulted = new Set<string>();
-    const dcc = new EmulatedDcc({
-      rulebook,
-      ports: portsOf('dcc', file.accessControlBroker),
-      acb: file.accessControlBroker,
-      responseLimit: file.limits.response * 1000,
-      onConsult: ({ id }) => consulted.add(id),
-    });
+    const troubles: MeterbenchError[] = [];
     const onPassage = (device: BenchFileDevice) => (passage: Passage) => {
       const record = recordOf(passage, messages.length, device.id, isoText(base.clock.now()));
       messages.push(record);
       journal.append({ kind: 'message', ...record });
     };
-    const emulated = file.devices.map((device) =>
-      this.#emulate(device, portsOf(device.name, device.id), onPassage(device)),
-    );
+    const near = nearDevices({
+      bench: file,
+      portsOf: (device) => portsOf(device.name, device.id),
+      faultsOf: ({ name }) => this.#faults.devices.get(name) ?? [],
+      onPassage,
+    });
+    const far = await this.#far(time.now(), journal, onPassage, (trouble) => troubles.push(trouble));
+    if (time instanceof VirtualTime) {
+      for (const emulator of far?.emulators ?? []) {
+        time.join(emulator);
+      }
+    }
+    const devices = [...near.devices, ...(far?.devices ?? [])];
+    const consulted = new Set<string>();
+    const dcc = new EmulatedDcc({
+      rulebook,
+      ports: portsOf('dcc', file.accessControlBroker),
+      acb: file.accessControlBroker,
+      responseLimit: this.#milliseconds(file.limits.response),
+      faults: this.#faults.dcc,
+      onConsult: ({ id }) => consulted.add(id),
+      distribute: async (id, image) => {
+        const device = devices.find((each) => each.id === id);
+        await device?.backchannel.apply({ kind: 'offer-image', image });
+        return device === undefined ? 'Failure' : 'Success';
+      },
+    });
     const users = file.users.map((user) => {
       dcc.register({ id: user.id, role: user.role, active: true });
       for (const device of file.devices.filter(({ name }) => user.responsibleFor.includes(name))) {
         dcc.makeResponsible(user.id, device.id);
       }
-      return new ServiceUser(user, dcc, portsOf(user.name, user.id), file.limits.delivery * 1000);
+      const limitFor = (device: EntityId) => dcc.responseDeadline(device) + this.#milliseconds(file.limits.delivery);
+      return new ServiceUser(user, dcc, portsOf(user.name, user.id), limitFor);
     });
     return new Bench({
       name: file.name,
       rulebook,
-      ports: benchPorts,
+      ports: portsOf('bench', file.accessControlBroker),
       dcc,
       acb: file.accessControlBroker,
-      devices: emulated.map(({ onBench }) => onBench),
+      devices,
       users,
-      signerFor: (party) => this.#signerOf(party),
+      signerFor: (party) => this.#keys.signerOf(party),
       messages,
+      troubles,
       consulted,
       async close() {
-        for (const { device, onBench } of emulated) {
-          device.stop();
-          await onBench.link.close();
-        }
+        await near.close();
+        await far?.close();
       },
     });
   }
 
-  #emulate(file: BenchFileDevice, ports: Ports, onPassage: (passage: Passage) => void) {
-    const model = deviceModels[file.emulate];
-    if (model === undefined) {
+  /** Lets go of what outlives a scenario. */
+  async close(): Promise<void> {
+    const wires = await this.#wires?.catch(() => undefined);
+    this.#wires = undefined;
+    await wires?.close();
+  }
+
+  async #far(
+    start: Instant,
+    journal: Journal,
+    onPassage: FarOptions['onPassage'],
+    onTrouble: FarOptions['onTrouble'],
+  ): Promise<FarSide | undefined> {
+    const bench = this.file;
+    if (bench.devices.every(({ link }) => link === undefined)) {
+      return undefined;
+    }
+    this.#wires ??= openWires(bench, { role: 'bench', journal });
+    return farDevices({
+      bench,
+      wires: await this.#wires,
+      start,
+      wall: realTime,
+      faults: this.#faultNames.filter((name) => !name.startsWith('DCC:')),
+      onPassage,
+      onTrouble,
+    });
+  }
+
+  /** A real Device remembers every counter that it has seen: they are kept outside the run, and only rise. */
+  #counters(): Counters {
+    this.#kept ??= new CounterStore({ path: countersPath(process.env, homedir()), clock: realTime });
+    return this.#kept;
+  }
+
+  #milliseconds(seconds: number): number {
+    return seconds * 1000 * this.file.limits.multiplier;
+  }
+}
+
+function faultsByPlace(file: BenchFile, names: readonly string[]): FaultsByPlace {
+  const devices = new Map<string, Fault[]>();
+  const dcc: DccFault[] = [];
+  for (const text of names) {
+    const [place = '', name = ''] = text.split(':').map((part) => part.trim());
+    if (place === 'DCC' && isDccFault(name)) {
+      dcc.push(name);
+    } else if (file.devices.some((each) => each.name === place)) {
+      devices.set(place, [...(devices.get(place) ?? []), faultNamed(name)]);
+    } else {
       throw new ConfigError({
-        code: 'MB-BENCH-MODEL',
-        message: `${file.name}: there is no emulated Device called ${file.emulate}`,
+        code: 'MB-FAULT',
+        message: `There is no fault ${JSON.stringify(text)}: it is a place, a colon, and a fault, as "ESME: wrong MAC"`,
+        next: `Places: DCC, ${file.devices.map((each) => each.name).join(', ')}. Faults of the DCC: ${Object.keys(dccFaults).join(', ')}`,
       });
     }
-    const { dccEnd, deviceEnd } = memoryLink(`memory (${file.name})`);
-    const device = new EmulatedDevice(
-      { id: file.id, model, firmware: file.firmware, trust: this.#trustOf(file) },
-      ports,
-      deviceEnd,
-    );
-    device.start();
-    const onBench: BenchDevice = {
-      name: file.name,
-      id: file.id,
-      type: file.type,
-      kind: 'emulated',
-      manufacturer: file.manufacturer,
-      deviceModel: file.model,
-      gbcsVersion: file.gbcs,
-      smetsChtsVersion: file.smetsChts,
-      link: tapLink(dccEnd, onPassage),
-      backchannel: device.backchannel,
-      install: (version) => {
-        device.state.running = version;
-        return true;
-      },
-      inject: (name) => {
-        const fault = faults.get(name);
-        if (fault !== undefined) {
-          device.inject(fault);
-        }
-        return fault !== undefined;
-      },
-    };
-    return { device, onBench };
   }
-
-  #trustOf(device: BenchFileDevice): TrustSlots {
-    const responsible = (roles: readonly BenchFileUser['role'][]): EntityId | undefined =>
-      this.file.users.find(({ role, responsibleFor }) => roles.includes(role) && responsibleFor.includes(device.name))
-        ?.id;
-    const supplier = responsible(['IS', 'GS']);
-    const networkOperator = responsible(['ED', 'GT']);
-    return {
-      accessControlBroker: this.file.accessControlBroker,
-      ...(supplier === undefined ? {} : { supplier }),
-      ...(networkOperator === undefined ? {} : { networkOperator }),
-    };
-  }
-
-  /** Its own private keys, and everybody's public ones. */
-  #signerOf(party: EntityId): Signer {
-    const made = this.#signers.get(party);
-    if (made !== undefined) {
-      return made;
-    }
-    const signer = keySigner(this.#parties().map((each) => this.#materialOf(each, each === party)));
-    this.#signers.set(party, signer);
-    return signer;
-  }
-
-  #parties(): readonly EntityId[] {
-    const { accessControlBroker, devices, users } = this.file;
-    return [accessControlBroker, ...devices.map(({ id }) => id), ...users.map(({ id }) => id)];
-  }
-
-  #materialOf(party: EntityId, own: boolean): PartyKeys {
-    const pairs = this.#keysOf(party);
-    const material = ({ publicKey, privateKey }: KeyPair) => (own ? { publicKey, privateKey } : { publicKey });
-    return { party, digitalSignature: material(pairs.digitalSignature), keyAgreement: material(pairs.keyAgreement) };
-  }
-
-  #keysOf(party: EntityId): PartyKeyPairs {
-    const made = this.#keys.get(party);
-    if (made !== undefined) {
-      return made;
-    }
-    const pairs: PartyKeyPairs = {
-      digitalSignature: seededKeyPair(this.file.seed, `${party} digital signature`),
-      keyAgreement: seededKeyPair(this.file.seed, `${party} key agreement`),
-    };
-    this.#keys.set(party, pairs);
-    return pairs;
-  }
+  return { devices, dcc };
 }
 
 function recordOf({ direction, message, lost }: Passage, index: number, device: EntityId, at: string): MessageRecord {

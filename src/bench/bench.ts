@@ -1,18 +1,12 @@
-import type { Dcc, DccControls } from '../dcc';
-import type { InventoryDevice, ServiceResponse } from '../duis';
+import type { Dcc, DccControls, DccService } from '../dcc';
+import type { CommandVariant, InventoryDevice, ServiceResponse } from '../duis';
 import type { MessageRecord } from '../evidence';
-import {
-  type ActivateFirmwareResponse,
-  type Check,
-  cs06,
-  decodeMessage,
-  type FirmwareVersionRead,
-  type Message,
-  verifyMessage,
-} from '../gbcs';
+import type { Message } from '../gbcs';
 import type { Rulebook } from '../rulebook';
 import {
+  DeadlineError,
   type EntityId,
+  entityId,
   type FirmwareVersion,
   MeterbenchError,
   type Ports,
@@ -21,11 +15,21 @@ import {
   type Srv,
   srv,
 } from '../terms';
+import { differencesFromTable162, differencesOfTable28c, settingsIn, withoutRowIn162 } from './alert-settings';
 import type { BenchDevice } from './bench-device';
-import { emulatedImage, type FirmwareImage } from './firmware-image';
-import { firmwareReadIn } from './firmware-read';
+import { CraftedCommands } from './crafted-commands';
+import { alertAbout } from './dcc-alert-about';
+import { FirmwareActs } from './firmware-acts';
+import { corrupted, emulatedImage, type FirmwareImage } from './firmware-image';
+import { NonDeviceActs } from './non-device-acts';
+import { Proposals } from './proposals';
+import { firmwareIn } from './reading';
+import { Registration } from './registration';
 import { type RequestDetails, requestBody } from './request-bodies';
-import type { Exchange, ServiceUser } from './service-user';
+import { type Exchange, ServiceUser } from './service-user';
+import { SetUp } from './set-up';
+import { SignatureSurvey } from './signature-survey';
+import { Tape } from './tape';
 
 export interface BenchParts {
   readonly name: string;
@@ -39,31 +43,49 @@ export interface BenchParts {
   readonly signerFor: (party: EntityId) => Signer;
   /** Every message that passed, in order. */
   readonly messages: readonly MessageRecord[];
+  /** What went wrong on wires so far. */
+  readonly troubles: readonly MeterbenchError[];
   /** Ids of the rulebook rows that the emulated DCC consulted. */
   readonly consulted: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/** What a user reads in a Response to SR11.2. */
-export interface FirmwareRead {
-  readonly version: FirmwareVersionRead;
-  /** The Device's MAC, as the user for whom the Response is protected checks it. */
-  readonly mac: Check;
-}
+/** Where a Request's Command is to go, beyond its Device. */
+export type Delivery = 'to the Device' | 'for local delivery only' | 'for local delivery too';
 
-/** What a user reads in a Response to SR11.3. */
-export interface ActivationRead {
-  readonly outcome: ActivateFirmwareResponse;
-  readonly signature: Check;
-}
+const variantOf = { 'to the Device': 1, 'for local delivery only': 2, 'for local delivery too': 3 } as const;
 
 /** What stands on the bench in one scenario, in the words of its steps. */
 export class Bench {
+  readonly setUp: SetUp;
+  readonly tape: Tape;
+  readonly nonDevice: NonDeviceActs;
+  readonly crafted: CraftedCommands;
+  readonly firmware: FirmwareActs;
+  readonly registration: Registration;
+  readonly signatures: SignatureSurvey;
+  readonly proposals: Proposals;
   readonly #parts: BenchParts;
+  readonly #wronged = new Set<string>();
+  #stranger: ServiceUser | undefined;
   #sentAt = 0;
+  #localResponses = 0;
 
   constructor(parts: BenchParts) {
     this.#parts = parts;
+    this.setUp = new SetUp(parts.dcc, parts.devices);
+    this.tape = new Tape(parts.messages, parts.signerFor, parts.acb);
+    this.nonDevice = new NonDeviceActs(parts.dcc, parts.acb);
+    this.crafted = new CraftedCommands(parts.ports, parts.signerFor, parts.acb);
+    this.firmware = new FirmwareActs({
+      ...parts,
+      tape: this.tape,
+      image: (device, version) => this.image(device, version),
+      supplierOf: (device) => this.supplierOf(device),
+    });
+    this.registration = new Registration(parts.dcc);
+    this.signatures = new SignatureSurvey(this.tape, parts.ports, parts.signerFor, parts.acb);
+    this.proposals = new Proposals(parts.rulebook);
   }
 
   get rulebook(): Rulebook {
@@ -74,141 +96,265 @@ export class Bench {
     return this.#parts.ports;
   }
 
+  get dcc(): DccControls {
+    return this.#parts.dcc;
+  }
+
   get messages(): readonly MessageRecord[] {
     return this.#parts.messages;
+  }
+
+  get troubles(): readonly MeterbenchError[] {
+    return this.#parts.troubles;
   }
 
   get consulted(): ReadonlySet<string> {
     return this.#parts.consulted;
   }
 
-  get hardware(): boolean {
-    return this.#parts.devices.some(({ kind }) => kind === 'real');
-  }
-
   device(name: string): BenchDevice {
     return find(this.#parts.devices, name, 'device');
   }
 
+  /** The Communications Hub of the bench, where one stands on it. */
+  get hub(): BenchDevice | undefined {
+    return this.#parts.devices.find(({ type }) => type === 'CHF');
+  }
+
   user(name: string): ServiceUser {
-    return find(this.#parts.users, name, 'Service User');
+    return name === 'Unknown Party' ? this.#unknownParty() : find(this.#parts.users, name, 'Service User');
   }
 
-  /** Brings a Device into the SMI with a status and firmware that is Active on the CPL, and makes the Device run it. */
-  enrol(device: BenchDevice, status: SmiStatus, firmware: FirmwareVersion): void {
-    this.install(device, firmware);
-    this.list(device, firmware);
-    const { id, type, manufacturer, deviceModel, smetsChtsVersion, gbcsVersion } = device;
-    this.#parts.dcc.enrol(
-      { id, deviceType: type, manufacturer, deviceModel, smetsChtsVersion, gbcsVersion, firmware, status },
-      device.link,
+  /** Somebody who sends Requests and is no Service User. */
+  #unknownParty(): ServiceUser {
+    const facts = { name: 'Unknown Party', id: entityId('90B3D51F3009FFFF'), role: 'OU', responsibleFor: [] } as const;
+    const { dcc, ports } = this.#parts;
+    this.#stranger ??= new ServiceUser(facts, dcc, ports, (target) => dcc.responseDeadline(target));
+    return this.#stranger;
+  }
+
+  /** The Device that a Request was for; `undefined` where it was for the DCC. */
+  target({ request }: Exchange): BenchDevice | undefined {
+    return this.#parts.devices.find(({ id }) => id === request.requestId.target);
+  }
+
+  /** Makes a Device go wrong, as a scenario wants it; false where the bench can't. */
+  async wrong(device: BenchDevice, fault: string): Promise<boolean> {
+    this.#wronged.add(device.name);
+    return device.inject(fault);
+  }
+
+  /** What a Device has done that no Device does, those aside that a scenario made go wrong; `undefined` where none has. */
+  trouble(): string | undefined {
+    return this.#parts.devices
+      .filter(({ name }) => !this.#wronged.has(name))
+      .map((device) => this.tape.trouble(device, this.ports.clock.now(), this.#parts.dcc.responseDeadline(device.id)))
+      .find((trouble) => trouble !== undefined);
+  }
+
+  /** A place on the tape: what is asked about messages is asked of those from here on. */
+  begin(): void {
+    this.#sentAt = this.tape.end;
+  }
+
+  /** Lets what is under way in this moment happen. */
+  settle(): Promise<void> {
+    return this.ports.timers.sleep(0);
+  }
+
+  /** Hands a Device a message of the bench's own making, and waits as long as the DCC would for an answer. */
+  async hand(device: BenchDevice, message: Uint8Array): Promise<void> {
+    await device.link.send(message);
+    await this.ports.timers.sleep(this.#parts.dcc.responseDeadline(device.id));
+  }
+
+  /** The first Service User of the bench that is responsible for a Device as its Supplier. */
+  supplierOf(device: BenchDevice): ServiceUser {
+    const supplier = this.#parts.users.find(
+      ({ role, responsibleFor }) => (role === 'IS' || role === 'GS') && responsibleFor.includes(device.name),
     );
+    return supplier ?? find([], `the Supplier of the ${device.name}`, 'Service User');
   }
 
-  /** Makes the Device run a firmware version, whatever the SMI holds. */
-  install(device: BenchDevice, firmware: FirmwareVersion): void {
-    if (!device.install(firmware)) {
-      throw new MeterbenchError({
-        code: 'MB-BENCH-FIRMWARE',
-        blame: 'bench',
-        message: `${device.name} doesn't run firmware ${firmware}, and this bench can't make it`,
-      });
-    }
+  image(device: BenchDevice, version: FirmwareVersion): FirmwareImage {
+    const supplier = this.supplierOf(device).id;
+    return emulatedImage(version, supplier, device.type === 'PPMID' ? undefined : this.#parts.signerFor(supplier));
   }
 
-  /** Puts firmware of the Device's model on the CPL. */
-  list(device: BenchDevice, firmware: FirmwareVersion): void {
-    this.#parts.dcc.listProduct({ ...productOf(device, firmware), status: 'Active' });
-  }
-
-  delist(device: BenchDevice, firmware: FirmwareVersion): void {
-    this.#parts.dcc.delistProduct(productOf(device, firmware));
-  }
-
-  image(version: FirmwareVersion): FirmwareImage {
-    const supplier = this.user('Supplier').id;
-    return emulatedImage(version, supplier, this.#parts.signerFor(supplier));
+  /** As it arrives where a bit went wrong on the way. */
+  corruptedImage(device: BenchDevice, version: FirmwareVersion): FirmwareImage {
+    return corrupted(this.image(device, version));
   }
 
   /** Sends a Service Request by number; critical ones go through their Pre-Command. */
-  async request(user: ServiceUser, variant: Srv, device: BenchDevice, details: RequestDetails = {}): Promise<Exchange> {
-    this.#sentAt = this.messages.length;
-    const body = requestBody(variant, details);
+  async request(
+    user: ServiceUser,
+    variant: Srv,
+    device: BenchDevice,
+    details: RequestDetails = {},
+    delivery: Delivery = 'to the Device',
+  ): Promise<Exchange> {
+    this.begin();
+    const body = requestBody(variant, { ...details, now: this.ports.clock.now(), gas: isGas(device) });
     const critical = this.rulebook.serviceRequests.get(variant)?.value.critical === true;
-    return critical ? user.sendCritical(variant, device.id, body) : user.send(variant, 1, device.id, body);
+    return critical
+      ? user.sendCritical(variant, device.id, body)
+      : user.send(variant, variantOf[delivery], device.id, body);
+  }
+
+  /** Sends a Non-Device Request. */
+  ask(user: ServiceUser, variant: Srv, body: Parameters<ServiceUser['send']>[3]): Promise<Exchange> {
+    return user.send(variant, 8, this.#parts.acb, body);
+  }
+
+  /** Posts a Request with a Command Variant and to a service of the sender's choice. */
+  requestAs(
+    user: ServiceUser,
+    variant: Srv,
+    device: BenchDevice,
+    details: RequestDetails,
+    commandVariant: CommandVariant,
+    service: DccService,
+  ): Promise<Exchange> {
+    const body = requestBody(variant, { ...details, now: this.ports.clock.now(), gas: isGas(device) });
+    return user.sendAs(service, variant, commandVariant, device.id, body);
+  }
+
+  /** The messages that have gone to the Device since the last Service Request was sent. */
+  reached(device: BenchDevice): readonly MessageRecord[] {
+    return this.tape.reached(device, this.#sentAt);
+  }
+
+  /** The Device's answer to them, as `Tape.answer` has it. */
+  answer(device: BenchDevice): ReturnType<Tape['answer']> {
+    return this.tape.answer(device, this.#sentAt);
+  }
+
+  /** Milliseconds that the Device took to say anything since then. */
+  took(device: BenchDevice): number | undefined {
+    return this.tape.took(device, this.#sentAt);
+  }
+
+  /** The Commands that have gone to the Device since then. */
+  commands(device: BenchDevice): ReturnType<Tape['commands']> {
+    return this.tape.commands(device, this.#sentAt);
+  }
+
+  /** How often the Device has responded since then, repetitions included. */
+  responses(device: BenchDevice): number {
+    return this.tape.responses(device, this.#sentAt).length;
+  }
+
+  /** Whether the last Command to a Device came from its user or from the access control broker for a user. */
+  wayOf(device: BenchDevice): string {
+    const originator = this.commands(device).at(-1)?.header.originator;
+    if (originator === undefined) {
+      return 'not at all';
+    }
+    return originator === this.#parts.acb ? 'through the access control broker' : 'directly';
+  }
+
+  /** Lets all that is held back at the links arrive; how many messages that was. */
+  async release(): Promise<number> {
+    return this.#parts.devices.reduce((count, { link }) => count + link.release(), 0);
+  }
+
+  /** Takes a Command for local delivery to the Device as an installer's tool does, and keeps what it answers. */
+  async deliverLocally({ acknowledgement, request }: Exchange, device: BenchDevice): Promise<void> {
+    await this.settle();
+    const inbox = this.#parts.users.flatMap((user) => user.inbox);
+    const copies = inbox.filter(({ requestId }) => requestId?.counter === request.requestId.counter);
+    const payload = [acknowledgement, ...copies]
+      .flatMap(({ body }) => (body.kind === 'responseMessage' && body.payload !== undefined ? [body.payload] : []))
+      .find(({ kind }) => kind === 'localCommand');
+    if (payload?.kind !== 'localCommand') {
+      throw new MeterbenchError({
+        code: 'MB-BENCH-NO-LOCAL-COMMAND',
+        blame: 'dcc',
+        message: 'No Command for local delivery came',
+      });
+    }
+    this.#localResponses = await device.locally(payload.bytes);
+  }
+
+  get localResponses(): number {
+    return this.#localResponses;
+  }
+
+  /** What the SMI holds of a Device, as its Supplier reads it by SR8.2; `undefined` where it holds nothing. */
+  async inventory(device: BenchDevice): Promise<InventoryDevice | undefined> {
+    const find = { by: 'deviceId', deviceId: device.id } as const;
+    const { acknowledgement } = await this.ask(this.supplierOf(device), srv('8.2'), { kind: 'readInventory', find });
+    const { body } = acknowledgement;
+    const payload = body.kind === 'responseMessage' ? body.payload : undefined;
+    return payload?.kind === 'dspInventory'
+      ? payload.devices.find(({ deviceId }) => deviceId === device.id)
+      : undefined;
   }
 
   /**
    * Has the Supplier read the firmware version past access control while the SMI holds each of the statuses, and
-   * returns the content of each answer: what is left without header, counter and protection.
+   * returns what each answer says: what is left without header, counter and protection.
    */
   async answersUnder(statuses: readonly SmiStatus[], device: BenchDevice): Promise<ReadonlyMap<SmiStatus, string>> {
     const answers = new Map<SmiStatus, string>();
+    const body = { kind: 'readFirmwareVersion' } as const;
     for (const status of statuses) {
       this.#parts.dcc.holdStatus(device.id, status);
-      const variant = srv('11.2');
-      const exchange = await this.user('Supplier').sendUnchecked(
-        this.#parts.dcc,
-        variant,
-        device.id,
-        requestBody(variant, {}),
-      );
-      const { version, mac } = this.firmwareIn(await exchange.response());
-      answers.set(status, `${version.version ?? version.result}, MAC ${mac}`);
+      this.begin();
+      const exchange = await this.supplierOf(device).sendUnchecked(this.#parts.dcc, srv('11.2'), device.id, body);
+      await this.#awaited(exchange);
+      const sent = this.answer(device);
+      answers.set(status, sent === undefined || typeof sent === 'string' ? (sent ?? 'not asked') : firmwareIn(sent));
     }
     return answers;
   }
 
-  /** How many messages have gone to the Device since the last Service Request was sent. */
-  reached(device: BenchDevice): number {
-    return this.messages
-      .slice(this.#sentAt)
-      .filter(({ direction, device: id }) => direction === 'to-device' && id === device.id).length;
-  }
-
-  /** What the SMI holds of a Device, as its Supplier reads it by SR8.2. */
-  async inventory(device: BenchDevice): Promise<InventoryDevice> {
-    const { acknowledgement } = await this.user('Supplier').send(srv('8.2'), 8, this.#parts.acb, {
-      kind: 'readInventory',
-      find: { by: 'deviceId', deviceId: device.id },
-    });
-    const { body } = acknowledgement;
-    const found =
-      body.kind === 'responseMessage' && body.payload?.kind === 'dspInventory' ? body.payload.devices[0] : undefined;
-    if (found === undefined) {
-      throw new MeterbenchError({
-        code: 'MB-BENCH-INVENTORY',
-        blame: 'dcc',
-        message: `SR8.2 for ${device.name} was answered with ${acknowledgement.responseCode} and no Device`,
-      });
+  /** Waits for what the DCC makes of a Request, be it nothing: what the Device said stands on the tape. */
+  async #awaited(exchange: Exchange): Promise<void> {
+    try {
+      await exchange.response();
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) {
+        throw error;
+      }
     }
-    return found;
   }
 
-  /** The firmware version in a Response to SR11.2, with the check of its MAC. */
-  firmwareIn(response: ServiceResponse): FirmwareRead {
-    const message = messageIn(response);
-    const signer = this.#parts.signerFor(message.header.recipient);
-    return { version: firmwareReadIn(message), mac: verifyMessage(message, signer, this.#parts.acb).mac };
+  /** The DCC Alerts that a Service User has got about a Device, by the name of the payload. */
+  dccAlerts(user: ServiceUser, device: BenchDevice, payload: string): readonly ServiceResponse[] {
+    return user.inbox.filter(({ body }) => {
+      const told = body.kind === 'dccAlertMessage' ? alertAbout(body.alert) : undefined;
+      return told?.payload === payload && told.device === device.id;
+    });
   }
 
-  /** How a Response to SR11.3 says the activation went, with the check of its signature. */
-  activationIn(response: ServiceResponse): ActivationRead {
-    const message = messageIn(response);
-    const signer = this.#parts.signerFor(message.header.recipient);
-    const { signature } = verifyMessage(message, signer, this.#parts.acb);
-    return { outcome: cs06.response.decode(message.content, message.header.originatorCounter), signature };
+  /** The Alerts with a code that a Service User has got from a Device, future-dated outcomes included. */
+  deviceAlerts(user: ServiceUser, device: BenchDevice, alertCode: string): readonly ServiceResponse[] {
+    return user.inbox.filter(({ body, responseId }) => {
+      const code =
+        body.kind === 'deviceAlertMessage'
+          ? body.alertCode
+          : body.kind === 'responseMessage' && body.payload?.kind === 'futureDatedDeviceAlertMessage'
+            ? body.payload.alertCode
+            : undefined;
+      return code === alertCode && [responseId?.originator, responseId?.target].includes(device.id);
+    });
   }
 
-  /** How many DCC Alerts of a status change a Service User has got about a Device. */
-  statusAlerts(user: ServiceUser, device: BenchDevice, event: 'deviceSuspended' | 'deviceRestored'): number {
-    return user.inbox.filter(
-      ({ body }) =>
-        body.kind === 'dccAlertMessage' &&
-        body.alert.kind === 'deviceStatusChangeEvent' &&
-        body.alert.event === event &&
-        body.alert.deviceId === device.id,
-    ).length;
+  /** Where what a Device reports by SR6.2.10 differs from Table 16.2. */
+  settingsDifferences(answer: Message): readonly string[] {
+    return differencesFromTable162(settingsIn(answer), this.rulebook);
+  }
+
+  /** The events of which a Device reports a WAN Alert that Table 16.2 has no row for. */
+  eventsWithoutRow(answer: Message): readonly string[] {
+    return withoutRowIn162(settingsIn(answer), this.rulebook);
+  }
+
+  /** Where Table 28c differs from Table 16.2; `undefined` while its rows aren't stated. */
+  table28cDifferences(): readonly string[] | undefined {
+    return differencesOfTable28c(this.rulebook);
   }
 
   close(): Promise<void> {
@@ -216,21 +362,7 @@ export class Bench {
   }
 }
 
-function messageIn(response: ServiceResponse): Message {
-  const payload = response.body.kind === 'responseMessage' ? response.body.payload : undefined;
-  if (payload?.kind !== 'gbcsPayload') {
-    throw new MeterbenchError({
-      code: 'MB-BENCH-NO-GBCS',
-      blame: 'dcc',
-      message: `The Response (${response.responseCode}) carries no GBCS message`,
-    });
-  }
-  return decodeMessage(payload.bytes);
-}
-
-function productOf({ type, manufacturer, deviceModel }: BenchDevice, firmware: FirmwareVersion) {
-  return { deviceType: type, manufacturer, deviceModel, firmware };
-}
+const isGas = ({ type }: BenchDevice): boolean => type === 'GSME' || type === 'GPF';
 
 function find<T extends { readonly name: string }>(all: readonly T[], name: string, what: string): T {
   const found = all.find((each) => each.name === name);
@@ -238,7 +370,7 @@ function find<T extends { readonly name: string }>(all: readonly T[], name: stri
     throw new MeterbenchError({
       code: 'MB-BENCH-ABSENT',
       blame: 'config',
-      message: `No ${what} called ${name} stands on this bench: it has ${all.map((each) => each.name).join(', ')}`,
+      message: `No ${what} called ${name} stands on this bench: it has ${all.map((each) => each.name).join(', ') || 'none'}`,
     });
   }
   return found;

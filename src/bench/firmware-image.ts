@@ -10,8 +10,12 @@ export interface FirmwareImage {
   readonly hash: Uint8Array;
 }
 
-/** An image for an emulated meter, signed by its Supplier: the same version gives the same manufacturer image. */
-export function emulatedImage(version: FirmwareVersion, supplier: EntityId, signer: Signer): FirmwareImage {
+/**
+ * An image for an emulated Device: the same version gives the same manufacturer image.
+ *
+ * @param signer absent for an image that ends without its Supplier's signature, as a PPMID's does
+ */
+export function emulatedImage(version: FirmwareVersion, supplier: EntityId, signer: Signer | undefined): FirmwareImage {
   const manufacturerImage = new Uint8Array(createHash('sha512').update(`emulated firmware ${version}`).digest());
   const file = encodeOtaImage({
     manufacturerCode: 0xffff,
@@ -21,7 +25,19 @@ export function emulatedImage(version: FirmwareVersion, supplier: EntityId, sign
     minimumHardwareVersion: 0,
     maximumHardwareVersion: 0xffff,
     manufacturerImage,
-    signature: signer.sign(supplier, manufacturerImage),
+    ...(signer === undefined ? {} : { signature: signer.sign(supplier, manufacturerImage) }),
   });
   return { version, file, hash: new Uint8Array(createHash('sha256').update(manufacturerImage).digest()) };
+}
+
+const headerLength = 60;
+/** Force-replace, length and signature behind the manufacturer image. */
+const trailerLength = 66;
+
+/** The same image with one bit of the manufacturer image turned on the way, after it was signed. */
+export function corrupted({ version, file }: FirmwareImage): FirmwareImage {
+  const changed = file.slice();
+  changed[headerLength] = (changed[headerLength] ?? 0) ^ 0x01;
+  const manufacturerImage = changed.subarray(headerLength, changed.length - trailerLength);
+  return { version, file: changed, hash: new Uint8Array(createHash('sha256').update(manufacturerImage).digest()) };
 }

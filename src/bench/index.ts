@@ -1,11 +1,26 @@
 /** What stands on the bench: the bench file, the assembly of one scenario's bench, its Service Users, and its outcome. */
-export * from './bench';
+export type { Message as DeviceMessage } from '../gbcs';
+export { settingsIn } from './alert-settings';
+export { Bench, type Delivery } from './bench';
 export type { BenchDevice } from './bench-device';
-export { type BenchFile, parseBenchFile, readBenchFile } from './bench-file';
+export { parseBenchFile, readBenchFile } from './bench-file';
 export { BenchPlan } from './bench-plan';
+export { type BenchFile, type BenchFileDevice, benchJsonSchema } from './bench-schema';
+export type { Flaw } from './crafted-commands';
+export { EmulatorHost } from './emulator-host';
+export { type ImageFlaw, imageFlaws } from './flawed-image';
+export { factNames, inventoryFacts } from './inventory-facts';
+export { wanAlertSwitch } from './non-device-acts';
 export { packageRoot } from './package-root';
+export { seriesOf } from './proposals';
+export * from './reading';
+export * from './real-bench';
+export { type FlagUnder, lettersIn, type RegistrationFile } from './registration';
 export type { RequestDetails } from './request-bodies';
 export * from './run-context';
 export * from './scenario-run';
 export { readTags, requirementTag, type ScenarioTags } from './scenario-tags';
 export type { Exchange, ServiceUser } from './service-user';
+export type { Listing } from './set-up';
+export type { SignatureForm } from './signature-survey';
+export { type OpenWires, openWires, type WireOptions } from './wires';

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { JournalFile } from '../evidence';
 import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
 import { ConfigError, type IsoDate, isoDate, type Journal, type Scope, scopes } from '../terms';
 import { readBenchFile } from './bench-file';
+import { refuseProblems } from './bench-places';
 import { BenchPlan } from './bench-plan';
+import { capabilityProblems } from './declared-capabilities';
+import { declaredKeys, missingKeys } from './declared-keys';
 import { packageRoot } from './package-root';
 
 /** What a run is asked to do, apart from which scenarios. */
@@ -17,6 +20,10 @@ export interface RunSettings {
   readonly bench: string;
   /** Paths of rule overlays. */
   readonly overlays: readonly string[];
+  /** Modifications or single deltas left out, to show that they matter. */
+  readonly without: readonly string[];
+  /** Faults switched on in every scenario, as `ESME: wrong MAC`, to show that scenarios can fail. */
+  readonly faults: readonly string[];
   /** Folder of the run; nothing is journalled where there is none. */
   readonly folder?: string;
 }
@@ -24,8 +31,8 @@ export interface RunSettings {
 export const defaultBench = join(packageRoot, 'hardware', 'benches', 'emulated.yaml');
 
 /**
- * Settings as environment variables: `METERBENCH_AT`, `_SCOPE`, `_STRICT`, `_BENCH`, `_OVERLAYS` (comma-separated) and
- * `_RUN` (the run's folder).
+ * Settings as environment variables: `METERBENCH_AT`, `_SCOPE`, `_STRICT`, `_BENCH`, `_OVERLAYS`, `_WITHOUT`,
+ * `_FAULTS` (comma-separated) and `_RUN` (the run's folder).
  *
  * @param today the rules date where none is given
  * @throws ConfigError that names the variable
@@ -42,7 +49,9 @@ export function settingsFromEnvironment(
     scope: scopeOf(scope, 'METERBENCH_SCOPE'),
     strict: ['1', 'true', 'yes'].includes(env['METERBENCH_STRICT'] ?? ''),
     bench: env['METERBENCH_BENCH'] || defaultBench,
-    overlays: (env['METERBENCH_OVERLAYS'] ?? '').split(',').filter((path) => path !== ''),
+    overlays: listed(env['METERBENCH_OVERLAYS']),
+    without: listed(env['METERBENCH_WITHOUT']),
+    faults: listed(env['METERBENCH_FAULTS']),
     ...(folder === undefined || folder === '' ? {} : { folder }),
   };
 }
@@ -55,9 +64,17 @@ export function settingsToEnvironment(settings: RunSettings): Record<string, str
     METERBENCH_STRICT: settings.strict ? '1' : '0',
     METERBENCH_BENCH: settings.bench,
     METERBENCH_OVERLAYS: settings.overlays.join(','),
+    METERBENCH_WITHOUT: settings.without.join(','),
+    METERBENCH_FAULTS: settings.faults.join(','),
     METERBENCH_RUN: settings.folder ?? '',
   };
 }
+
+const listed = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 
 export function rulesDate(text: string, whose: string): IsoDate {
   try {
@@ -95,12 +112,23 @@ export class RunContext {
   constructor(settings: RunSettings, worker = '') {
     this.settings = settings;
     const overlays = settings.overlays.map((path) => parseOverlay(readOverlay(path), path));
-    this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays });
-    this.plan = new BenchPlan(readBenchFile(settings.bench));
+    this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays, without: settings.without });
+    const file = readBenchFile(settings.bench);
+    const { keys, problems } = declaredKeys(file, dirname(settings.bench));
+    const found = [...problems, ...missingKeys(file), ...capabilityProblems(file, this.rulebook)];
+    if (found.length > 0) {
+      refuseProblems(found, readFileSync(settings.bench, 'utf8'), settings.bench);
+    }
+    this.plan = new BenchPlan(file, settings.faults, keys);
     this.journal =
       settings.folder === undefined
         ? { append: () => {} }
         : new JournalFile(join(settings.folder, worker === '' ? 'journal.ndjson' : `journal-${worker}.ndjson`));
+  }
+
+  /** Lets go of wires, so that the process can end by itself. */
+  close(): Promise<void> {
+    return this.plan.close();
   }
 }
 

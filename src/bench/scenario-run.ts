@@ -1,7 +1,9 @@
 import type { ScenarioRecord } from '../evidence';
+import type { Rulebook } from '../rulebook';
+import { type DeviceType, deviceTypes, type IsoDate, MeterbenchError } from '../terms';
 import { Judge } from '../verdict';
 import type { Bench } from './bench';
-import type { RunContext } from './run-context';
+import { RunContext } from './run-context';
 import { readTags } from './scenario-tags';
 
 /** What a scenario's own process knows of it; the runner adds what stands in the feature file. */
@@ -17,6 +19,8 @@ export interface ScenarioFacts {
   readonly feature: string;
   readonly name: string;
   readonly tags: readonly string[];
+  /** All that its steps say: which Devices it is about stands there. */
+  readonly text: string;
 }
 
 /** One scenario from its tags to its outcome. */
@@ -24,15 +28,17 @@ export class ScenarioRun {
   readonly judge: Judge;
   readonly requirements: readonly string[];
   readonly #context: RunContext;
+  readonly #devices: readonly DeviceType[];
   readonly #subject: ScenarioRecord['subject'];
   #bench: Bench | undefined;
 
-  constructor(context: RunContext, { feature, name, tags }: ScenarioFacts) {
+  constructor(context: RunContext, { feature, name, tags, text }: ScenarioFacts) {
     this.#context = context;
     const { requirements, subject } = readTags(tags);
-    const onHardware = false;
+    const onHardware = context.plan.file.devices.some(({ emulate }) => emulate === undefined);
     this.requirements = requirements;
-    this.#subject = { what: subject ?? 'device', kind: onHardware ? 'real' : 'emulated' };
+    this.#devices = deviceTypes.filter((type) => new RegExp(`\\b${type}\\b`).test(text));
+    this.#subject = { what: subject ?? 'device', kind: onHardware && subject !== 'dcc' ? 'real' : 'emulated' };
     this.judge = new Judge({
       subject: this.#subject,
       strict: context.settings.strict,
@@ -42,19 +48,50 @@ export class ScenarioRun {
     context.journal.append({ kind: 'scenario-begins', feature, name, tags });
   }
 
+  /** Whose scenario it is. */
+  get judges(): ScenarioRecord['subject']['what'] {
+    return this.#subject.what;
+  }
+
+  /** The rules of another day, under the same scope and overlays. */
+  rulesOn(day: IsoDate): Rulebook {
+    const { folder: _, ...settings } = this.#context.settings;
+    return day === settings.at ? this.#context.rulebook : new RunContext({ ...settings, at: day }).rulebook;
+  }
+
   /** Why the rules date, scope or bench leaves the scenario out; `undefined` where it applies. */
   whyNotApplicable(): string | undefined {
-    const reasons = this.requirements.flatMap((id) => {
-      const requirement = this.#context.rulebook.requirement(id);
-      const applies = requirement === undefined ? undefined : this.#context.rulebook.applies(requirement);
-      return applies === undefined || applies.applies ? [] : [applies.reason];
-    });
+    const { devices } = this.#context.plan.file;
+    const missing = this.#devices.filter((type) => !devices.some(({ name }) => name === type));
+    const reasons = [
+      ...missing.map((type) => `no ${type} stands on this bench`),
+      ...this.requirements.flatMap((id) => this.#whyNot(id)),
+    ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
   }
 
-  /** The bench, assembled on first use. */
+  #whyNot(id: string): readonly string[] {
+    const { rulebook, plan } = this.#context;
+    const requirement = rulebook.requirement(id);
+    const about = plan.file.devices.find(({ name }) => this.#devices.some((type) => type === name));
+    const hub = plan.file.devices.find(({ type }) => type === 'CHF');
+    const declared = {
+      ...(about === undefined ? {} : { gbcs: about.gbcs }),
+      ...(hub === undefined ? {} : { chts: hub.smetsChts }),
+    };
+    const applies = requirement === undefined ? undefined : rulebook.applies(requirement, declared);
+    return applies === undefined || applies.applies ? [] : [applies.reason];
+  }
+
+  /** Puts everything on the bench. @throws what stands in the way, such as a wire that can't be opened */
+  async assemble(): Promise<void> {
+    this.#bench = await this.#context.plan.assemble(this.#context.rulebook, this.#context.journal);
+  }
+
   get bench(): Bench {
-    this.#bench ??= this.#context.plan.assemble(this.#context.rulebook, this.#context.journal);
+    if (this.#bench === undefined) {
+      throw new MeterbenchError({ code: 'MB-BENCH-NOT-READY', blame: 'suite', message: 'The bench is not assembled' });
+    }
     return this.#bench;
   }
 
@@ -64,6 +101,11 @@ export class ScenarioRun {
       await this.#bench?.close();
     } catch (error) {
       this.judge.lower('error', `the bench could not be taken down: ${String(error)}`);
+    }
+    const trouble = this.#bench?.troubles[0];
+    if (trouble !== undefined && this.judge.verdict !== 'pass') {
+      // What a wire lost may not be charged to what stands at its end.
+      this.judge.lower('error', `trouble on the link: ${trouble.message}`);
     }
     const { verdict, reason, basis, checks } = this.judge;
     const cited = new Set(checks.flatMap(({ rows }) => rows));

@@ -1,6 +1,7 @@
 import type { Dcc, DccControls, DccService } from '../dcc';
 import {
   type CommandVariant,
+  DuisError,
   type RequestBody,
   readResponse,
   requestIdText,
@@ -15,6 +16,8 @@ export interface ServiceUserFacts {
   readonly name: string;
   readonly id: EntityId;
   readonly role: UserRole;
+  /** Names of the Devices that it is responsible for. */
+  readonly responsibleFor: readonly string[];
 }
 
 /** What came of one Service Request. */
@@ -22,6 +25,8 @@ export interface Exchange {
   readonly request: ServiceRequest;
   /** The synchronous Response to what was sent last: a refusal, an acknowledgement, or the DCC's own answer. */
   readonly acknowledgement: ServiceResponse;
+  /** What the synchronous Response carries; `nothing` in an acknowledgement or a refusal. */
+  readonly payloadKind: string;
   /** The later Response; the promise rejects where none comes in time. */
   response(): Promise<ServiceResponse>;
 }
@@ -31,21 +36,23 @@ export class ServiceUser {
   readonly name: string;
   readonly id: EntityId;
   readonly role: UserRole;
+  readonly responsibleFor: readonly string[];
   /** Responses, Device Alerts and DCC Alerts, in the order in which they came. */
   readonly inbox: ServiceResponse[] = [];
   readonly #dcc: Dcc;
   readonly #ports: Ports;
-  readonly #limit: number;
+  readonly #limitFor: (target: EntityId) => number;
   readonly #awaited = new Map<string, (response: ServiceResponse) => void>();
 
-  /** @param limit milliseconds to wait for a later Response */
-  constructor(facts: ServiceUserFacts, dcc: Dcc, ports: Ports, limit: number) {
+  /** @param limitFor milliseconds to wait for a later Response about a Device */
+  constructor(facts: ServiceUserFacts, dcc: Dcc, ports: Ports, limitFor: (target: EntityId) => number) {
     this.name = facts.name;
     this.id = facts.id;
     this.role = facts.role;
+    this.responsibleFor = facts.responsibleFor;
     this.#dcc = dcc;
     this.#ports = ports;
-    this.#limit = limit;
+    this.#limitFor = limitFor;
     dcc.onDelivery(this.id, (xml) => this.#receive(xml));
   }
 
@@ -53,6 +60,22 @@ export class ServiceUser {
   async send(srv: Srv, commandVariant: 1 | 2 | 3 | 8, target: EntityId, body: RequestBody): Promise<Exchange> {
     const request = this.#request(srv, commandVariant, target, body);
     return this.#exchange(request, () => this.#submit(commandVariant === 8 ? 'non-device' : 'send', request));
+  }
+
+  /**
+   * Posts a Request as it is given: to any service, with any Command Variant, the document changed on its way. For what no
+   * Service User would send.
+   */
+  async sendAs(
+    service: DccService,
+    srv: Srv,
+    commandVariant: CommandVariant,
+    target: EntityId,
+    body: RequestBody,
+    edit: (xml: string) => string = (xml) => xml,
+  ): Promise<Exchange> {
+    const request = this.#request(srv, commandVariant, target, body);
+    return this.#exchange(request, () => this.#submit(service, request, edit));
   }
 
   /** Sends a Request past the DCC's access control, for what is asked of the Device alone. */
@@ -78,10 +101,14 @@ export class ServiceUser {
     return { schemaVersion: '5.0', requestId: { originator: this.id, target, counter }, commandVariant, srv, body };
   }
 
-  async #submit(service: DccService, request: ServiceRequest): Promise<ServiceResponse> {
-    const xml = writeRequest(request);
+  async #submit(
+    service: DccService,
+    request: ServiceRequest,
+    edit: (xml: string) => string = (xml) => xml,
+  ): Promise<ServiceResponse> {
+    const xml = edit(writeRequest(request));
     this.#ports.journal.append({ kind: 'service-request', user: this.name, service, xml });
-    const response = await this.#dcc.submit(this.id, service, xml);
+    const response = await this.#dcc.submit(this.id, service, xml).catch(documentRefused);
     this.#ports.journal.append({ kind: 'service-response', user: this.name, xml: response });
     return readResponse(response);
   }
@@ -98,6 +125,7 @@ export class ServiceUser {
     return {
       request,
       acknowledgement,
+      payloadKind: (acknowledgement.body.kind === 'responseMessage' && acknowledgement.body.payload?.kind) || 'nothing',
       response: () => {
         if (!followed) {
           throw new MeterbenchError({
@@ -106,19 +134,40 @@ export class ServiceUser {
             message: `SR${request.srv} was answered at once with ${acknowledgement.responseCode}; no later Response follows`,
           });
         }
-        return this.#ports.timers.within(this.#limit, `the Response to SR${request.srv} for ${this.name}`, later);
+        const limit = this.#limitFor(request.requestId.target) + this.#untilExecution(request);
+        return this.#ports.timers.within(limit, `the Response to SR${request.srv} for ${this.name}`, later);
       },
     };
+  }
+
+  /** Milliseconds until what is future dated at the DSP is due. */
+  #untilExecution({ body }: ServiceRequest): number {
+    const at = 'executionDateTime' in body ? body.executionDateTime : undefined;
+    return typeof at === 'number' ? Math.max(0, at - this.#ports.clock.now()) : 0;
   }
 
   #receive(xml: string): void {
     this.#ports.journal.append({ kind: 'service-response', user: this.name, xml });
     const response = readResponse(xml);
     this.inbox.push(response);
-    if (response.requestId !== undefined && response.body.kind === 'responseMessage') {
+    // The copy for local delivery comes beside the Response, which is still to come.
+    const local = response.body.kind === 'responseMessage' && response.body.payload?.kind === 'localCommand';
+    if (response.requestId !== undefined && response.body.kind === 'responseMessage' && !local) {
       const id = requestIdText(response.requestId);
       this.#awaited.get(id)?.(response);
       this.#awaited.delete(id);
     }
   }
+}
+
+/** A document that isn't as the schema says: the DCC takes none, and no source tells what it answers. */
+function documentRefused(error: unknown): never {
+  throw error instanceof DuisError
+    ? new MeterbenchError({
+        code: 'MB-BENCH-DOCUMENT-REFUSED',
+        blame: 'suite',
+        message: `refused as no Service Request: ${error.message}`,
+        cause: error,
+      })
+    : error;
 }

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { defaultBench, type RunSettings, rulesDate, scopeOf } from '../bench';
 import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
 import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
@@ -13,9 +13,12 @@ interface RunFlags {
   readonly scope: string;
   readonly bench: string;
   readonly overlay: readonly string[];
+  readonly without: readonly string[];
+  readonly fault: readonly string[];
   readonly strict: boolean;
   readonly report: string;
   readonly require: readonly string[];
+  readonly import: readonly string[];
   readonly out: string;
   readonly quiet: boolean;
 }
@@ -46,18 +49,20 @@ export function runCommand(): Command {
     )
     .option('--bench <file>', 'bench file', process.env['METERBENCH_BENCH'] ?? defaultBench)
     .option('--overlay <file>', 'rule overlay (may be repeated)', collect, [])
+    .option('--without <id>', 'leave a Modification out, to see what it changes (may be repeated)', collect, [])
+    .option('--fault <fault>', 'switch a fault on, as "ESME: wrong MAC" (may be repeated)', collect, [])
     .option('--strict', 'a verdict on ground that is not stated is inconclusive', false)
-    .addOption(
-      new Option('--report <kinds>', `comma-separated: ${reportKinds.join(', ')}, or none`).default(
-        reportKinds.join(','),
-      ),
-    )
-    .option('-r, --require <glob>', 'further step files (may be repeated)', collect, [])
+    .option('--report <kinds>', `comma-separated: ${reportKinds.join(', ')}, or none`, reportKinds.join(','))
+    .option('-r, --require <glob>', 'further step files, JavaScript or TypeScript (may be repeated)', collect, [])
+    .option('-i, --import <glob>', 'further step files that are ES modules (may be repeated)', collect, [])
     .option('--out <folder>', 'where runs land', 'reports')
     .option('-q, --quiet', 'no progress, and no summary of what passed', false)
     .addHelpText('after', examples)
     .action(run);
 }
+
+/** How long a step may keep something open after the last run, in milliseconds, before the process ends all the same. */
+const lingering = 5000;
 
 async function run(features: readonly string[], flags: RunFlags): Promise<void> {
   const settings = settingsOf(flags);
@@ -66,19 +71,44 @@ async function run(features: readonly string[], flags: RunFlags): Promise<void> 
   const runs = await runSuite({
     settings,
     features,
-    require: flags.require,
+    steps: { require: flags.require, import: flags.import },
     tags: flags.tags,
     names: flags.name,
     reports,
     out: flags.out,
     cwd: process.cwd(),
     onScenario: progress.scenario,
-  });
-  progress.end();
+    onProblem: progress.problem,
+  }).finally(progress.end);
+  if (runs.every(({ record }) => record.scenarios.length === 0)) {
+    process.stderr.write(`${nothingSelected(features, flags)}\n`);
+  }
   if (!flags.quiet || runs.some(({ record }) => exitCodeOf(record) !== 0)) {
     process.stdout.write(summaryOf(runs, reports));
   }
   process.exitCode = worstExitCode(runs.map(({ record }) => exitCodeOf(record)));
+  endWithin(lingering);
+}
+
+/** Why a run of no scenario isn't a success. */
+function nothingSelected(features: readonly string[], { tags, name }: RunFlags): string {
+  const where = features.length === 0 ? 'the shipped features' : features.join(', ');
+  const by = [
+    ...(tags === '' ? [] : [`--tags ${JSON.stringify(tags)}`]),
+    ...name.map((pattern) => `--name ${JSON.stringify(pattern)}`),
+  ];
+  return by.length === 0
+    ? `${where}: no scenario is there, so nothing was judged.`
+    : `No scenario of ${where} matches ${by.join(' and ')}, so nothing was judged.`;
+}
+
+/** A step file that leaves a port or a timer open would keep the process for ever. */
+function endWithin(milliseconds: number): void {
+  setTimeout(() => {
+    const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+    process.stderr.write(`Something that a step opened was never closed (${open}); ended all the same.\n`);
+    process.exit();
+  }, milliseconds).unref();
 }
 
 function settingsOf(flags: RunFlags): readonly RunSettings[] {
@@ -91,6 +121,8 @@ function settingsOf(flags: RunFlags): readonly RunSettings[] {
     strict: flags.strict,
     bench: flags.bench,
     overlays: flags.overlay,
+    without: flags.without,
+    faults: flags.fault,
   }));
 }
 

@@ -1,22 +1,43 @@
 import type { ServiceRequest } from '../duis';
 import { decodeMessage, type Header, type Message, verifyMessage } from '../gbcs';
 import type { DeviceLink } from '../link';
-import { CodecError, type DeviceId, toHex } from '../terms';
+import { CodecError, type DeviceId, type SmiStatus, toHex } from '../terms';
+import { AnswerBook } from './answer-book';
 import type { UserRecord } from './dcc';
+import type { Deadlines, Retries } from './deadlines';
 import type { Desk } from './desk';
+import { statusOf } from './inventory';
+import { reading } from './readings';
 
 /** A Command that waits for its Response. */
 export interface Pending {
+  /** The Request that the Command was made of. */
   readonly request: ServiceRequest;
   readonly user: UserRecord;
   readonly command: Header;
+  readonly content: Uint8Array;
+}
+
+export interface Outgoing {
+  readonly pending: Pending;
+  readonly message: Uint8Array;
+  /** The same Command under a new Originator Counter; absent where the counter is under the user's signature. */
+  readonly again?: () => Outgoing;
 }
 
 export interface DeliveryEvents {
-  response(pending: Pending, response: Message): void;
-  /** No Response within the time limit. */
-  silence(pending: Pending): void;
+  /** @param sentTo SMI Status of the Device when the Command was sent */
+  response(pending: Pending, response: Message, sentTo: SmiStatus | undefined): void;
+  /** No Response: `E20` where there was no way to the Device, `E21` where there was. */
+  silence(pending: Pending, code: 'E20' | 'E21'): void;
   alert(alert: Message): void;
+}
+
+interface Waiting {
+  readonly pending: Pending;
+  readonly sentAt: number;
+  readonly sentTo: SmiStatus | undefined;
+  readonly cancel: () => void;
 }
 
 const keyOf = (originator: string, recipient: string, header: Header): string =>
@@ -24,69 +45,148 @@ const keyOf = (originator: string, recipient: string, header: Header): string =>
 
 /** The DCC's side of the links: sends Commands, and matches what comes back on the GBCS header, never on the link. */
 export class Delivery {
+  readonly answers = new AnswerBook();
   readonly #desk: Desk;
   readonly #events: DeliveryEvents;
-  readonly #limit: number;
-  readonly #links = new Map<DeviceId, DeviceLink>();
-  readonly #pending = new Map<string, { readonly pending: Pending; readonly cancel: () => void }>();
+  readonly #deadlines: Deadlines;
+  #retries: Retries;
+  readonly #links = new Map<DeviceId, { readonly link: DeviceLink; readonly leave: () => void }>();
+  readonly #waiting = new Map<string, Waiting>();
 
-  /** @param limit milliseconds from sending a Command until its Response is given up */
-  constructor(desk: Desk, events: DeliveryEvents, limit: number) {
+  constructor(desk: Desk, events: DeliveryEvents, deadlines: Deadlines, retries: Retries) {
     this.#desk = desk;
     this.#events = events;
-    this.#limit = limit;
+    this.#deadlines = deadlines;
+    this.#retries = retries;
   }
 
   attach(device: DeviceId, link: DeviceLink): void {
-    this.#links.set(device, link);
-    link.onMessage((bytes) => this.#receive(device, bytes));
+    this.detach(device);
+    const leave = link.onMessage((bytes) => this.#receive(device, bytes));
+    this.#links.set(device, { link, leave });
   }
 
-  async send(pending: Pending, message: Uint8Array): Promise<void> {
+  detach(device: DeviceId): void {
+    this.#links.get(device)?.leave();
+    this.#links.delete(device);
+  }
+
+  retryUnanswered(retries: Retries): void {
+    this.#retries = retries;
+  }
+
+  /** Milliseconds after which a Response of this Device is given up. */
+  limitFor(device: DeviceId): number {
+    const type = this.#desk.inventory.get(device)?.deviceType;
+    return (type === undefined ? undefined : this.#deadlines.responseOf[type]) ?? this.#deadlines.response;
+  }
+
+  send(outgoing: Outgoing, attempt = 0): void {
+    const { pending, message } = outgoing;
     const { command } = pending;
-    const key = keyOf(command.originator, command.recipient, command);
-    const cancel = this.#desk.ports.timers.after(this.#limit, () => {
-      this.#pending.delete(key);
-      this.#desk.ports.journal.append({ kind: 'nothing-arrived', device: command.recipient, within: this.#limit });
-      this.#events.silence(pending);
+    const { timers, journal, clock } = this.#desk.ports;
+    const device = command.recipient;
+    const key = keyOf(command.originator, device, command);
+    const limit = this.limitFor(device);
+    const cancel = timers.after(limit, () => {
+      this.#close(key);
+      journal.append({ kind: 'nothing-arrived', device, within: limit });
+      this.#retryOrGiveUp(outgoing, attempt);
     });
-    this.#pending.set(key, { pending, cancel });
-    await this.#links.get(command.recipient)?.send(message);
+    const entry = this.#desk.inventory.get(device);
+    this.#waiting.set(key, { pending, sentAt: clock.now(), sentTo: entry && statusOf(entry), cancel });
+    const link = this.#links.get(device)?.link;
+    if (link === undefined) {
+      this.#noWay(key, pending);
+      return;
+    }
+    link.send(message).catch((error: unknown) => {
+      journal.append({ kind: 'link-error', device, error: String(error) });
+      this.#unreachable(key, pending);
+    });
+  }
+
+  /** A Device to which there is no way at all: whether that is told as E20 or found out as E21 is a row. */
+  #noWay(key: string, pending: Pending): void {
+    this.#desk.ports.journal.append({ kind: 'dcc-no-link', device: pending.command.recipient });
+    if (reading(this.#desk, 'edge/Pending-Device-unreachable') === 'E20') {
+      // A turn later: the acknowledgement comes first.
+      queueMicrotask(() => this.#unreachable(key, pending));
+    }
+  }
+
+  #unreachable(key: string, pending: Pending): void {
+    this.#waiting.get(key)?.cancel();
+    this.#close(key);
+    this.#events.silence(pending, 'E20');
+  }
+
+  #close(key: string): void {
+    this.#waiting.delete(key);
+    this.answers.givenUp(key);
+  }
+
+  #retryOrGiveUp(outgoing: Outgoing, attempt: number): void {
+    const { again = undefined, pending } = outgoing;
+    const device = pending.command.recipient;
+    if (attempt >= this.#retries.count || again === undefined || !this.#links.has(device)) {
+      this.#events.silence(pending, 'E21');
+      return;
+    }
+    this.#desk.ports.timers.after(this.#retries.pause, () => {
+      this.#desk.ports.journal.append({ kind: 'dcc-retry', device, attempt: attempt + 1 });
+      const next = this.#desk.faulty('retries with the same counter') ? outgoing : again();
+      this.send(next, attempt + 1);
+    });
   }
 
   #receive(device: DeviceId, bytes: Uint8Array): void {
-    let message: Message;
-    try {
-      message = decodeMessage(bytes);
-    } catch (error) {
-      if (!(error instanceof CodecError)) {
-        throw error;
-      }
-      this.#drop(device, bytes, error.message);
+    const message = this.#authentic(device, bytes);
+    if (message === undefined) {
       return;
     }
     const { header } = message;
-    const checks = verifyMessage(message, this.#desk.ports.signer, this.#desk.acb);
-    if (header.originator !== device || checks.mac === 'failed' || checks.signature === 'failed') {
-      this.#drop(device, bytes, `originator ${header.originator}, MAC ${checks.mac}, signature ${checks.signature}`);
-      return;
-    }
     if (header.cra === 'alert') {
       this.#events.alert(message);
       return;
     }
     const key = keyOf(header.recipient, header.originator, header);
-    const waiting = header.cra === 'response' ? this.#pending.get(key) : undefined;
+    const waiting = header.cra === 'response' ? this.#waiting.get(key) : undefined;
+    const { journal, clock } = this.#desk.ports;
     if (waiting === undefined) {
-      this.#drop(device, bytes, 'answers no Command that waits for a Response');
+      const kind = this.answers.unexpected(device, key);
+      journal.append({ kind, device, reason: 'answers no Command that waits for a Response', message: toHex(bytes) });
       return;
     }
     waiting.cancel();
-    this.#pending.delete(key);
-    this.#events.response(waiting.pending, message);
+    this.#waiting.delete(key);
+    this.answers.answered(device, key);
+    const after = clock.now() - waiting.sentAt;
+    if (after > this.#deadlines.target) {
+      journal.append({ kind: 'slow-response', device, after, target: this.#deadlines.target });
+    }
+    this.#events.response(waiting.pending, message, waiting.sentTo);
   }
 
-  #drop(device: DeviceId, bytes: Uint8Array, reason: string): void {
+  /** The message, where it is one and truly the Device's; anything else is written down and dropped. */
+  #authentic(device: DeviceId, bytes: Uint8Array): Message | undefined {
+    let reason: string;
+    try {
+      const message = decodeMessage(bytes);
+      const { mac, signature } = verifyMessage(message, this.#desk.ports.signer, this.#desk.acb);
+      const bare = mac === 'absent' && signature === 'absent';
+      if (message.header.originator === device && !bare && mac !== 'failed' && signature !== 'failed') {
+        return message;
+      }
+      reason = `originator ${message.header.originator}, MAC ${mac}, signature ${signature}`;
+    } catch (error) {
+      if (!(error instanceof CodecError)) {
+        throw error;
+      }
+      reason = error.message;
+    }
+    this.answers.dropped(device);
     this.#desk.ports.journal.append({ kind: 'dcc-dropped', device, reason, message: toHex(bytes) });
+    return undefined;
   }
 }

@@ -1,29 +1,28 @@
-import {
-  type DccAlert,
-  type ResponseBody,
-  requestIdText,
-  type ServiceRequest,
-  type ServiceResponse,
-  writeResponse,
-} from '../duis';
+import { type ResponseBody, requestIdText, type ServiceRequest, type ServiceResponse, writeResponse } from '../duis';
 import type { Row, Rulebook } from '../rulebook';
-import type { DeviceId, EntityId, Ports } from '../terms';
+import type { EntityId, Instant, Ports } from '../terms';
+import type { DccFault } from './faults';
+import type { FirmwareDistribution } from './firmware-distribution';
 import type { Inventory } from './inventory';
 import type { ProductsList } from './products-list';
+import type { ServiceUsers } from './service-users';
 
 /** What the parts of the emulated DCC share. */
 export interface Desk {
+  /** The rules that hold: of the rules date, or of the clock's day where they follow it. */
   readonly rulebook: Rulebook;
+  rulesAt(moment: Instant): Rulebook;
   readonly ports: Ports;
   /** The access control broker's Entity Identifier; Non-Device Requests are addressed to it. */
   readonly acb: EntityId;
+  readonly users: ServiceUsers;
   readonly inventory: Inventory;
   readonly productsList: ProductsList;
+  readonly distribution: FirmwareDistribution;
   /** Looks a row up and keeps that it was consulted. */
   consult<V>(row: Row<V>): V;
-  /** Hands a document to a Service User. */
-  deliver(recipient: EntityId, xml: string): void;
-  responsibleFor(device: DeviceId): readonly EntityId[];
+  /** Whether the DCC was made to go wrong in this way. */
+  faulty(fault: DccFault): boolean;
 }
 
 const schemaVersion = '5.0';
@@ -54,12 +53,4 @@ export function respond(
 /** A Response that carries nothing but its code: an acknowledgement or a refusal. */
 export function bareResponse(desk: Desk, request: ServiceRequest, responseCode: string): string {
   return respond(desk, request, responseCode, { kind: 'responseMessage', srv: request.srv });
-}
-
-/** Sends a DCC Alert about a Device to the Service Users responsible for it. */
-export function sendDccAlert(desk: Desk, device: DeviceId, dccAlertCode: string, alert: DccAlert): void {
-  const xml = respond(desk, undefined, 'I0', { kind: 'dccAlertMessage', dccAlertCode, alert });
-  for (const recipient of desk.responsibleFor(device)) {
-    desk.deliver(recipient, xml);
-  }
 }

@@ -1,20 +1,39 @@
-import { readRequest, type ServiceRequest, type ServiceResponse } from '../duis';
-import { commandFromSignedPreCommand, decodeMessage, encodePreCommand, type Message, verifyMessage } from '../gbcs';
+import { readRequest, type ServiceRequest, sniffSchemaVersion } from '../duis';
 import type { DeviceLink } from '../link';
 import type { Row, Rulebook } from '../rulebook';
-import { type DeviceId, type EntityId, MeterbenchError, type Ports, type SmiStatus, sameBytes } from '../terms';
-import { accessControl } from './access-control';
-import { alertCodeOf, firmwareInAlert } from './alerts';
-import type { CplEntry, Dcc, DccControls, DccService, DeviceRecord, UserRecord } from './dcc';
-import { Delivery, type Pending } from './delivery';
-import { bareResponse, type Desk, respond } from './desk';
+import {
+  type DeviceId,
+  type EntityId,
+  type Instant,
+  type IsoDate,
+  isoDate,
+  isoText,
+  type Ports,
+  type SmiStatus,
+} from '../terms';
+import { accessControl, accessOf } from './access-control';
+import { AlertProcessing } from './alert-processing';
+import { AwaitedOutcomes } from './awaited-outcomes';
+import type { CplEntry, Dcc, DccControls, DccService, DeviceRecord, Product, UserRecord } from './dcc';
+import { type Deadlines, noRetries, type Retries, usualDeadlines } from './deadlines';
+import { Delivery, type DeliveryEvents, type Pending } from './delivery';
+import { bareResponse, type Desk } from './desk';
+import { Dispatch } from './dispatch';
+import type { DccFault } from './faults';
+import { type Distribute, FirmwareDistribution } from './firmware-distribution';
+import { HanLogRequests } from './han-log-requests';
+import { heldUntil } from './held-requests';
 import { Inventory } from './inventory';
-import { answerNonDevice, deviceNamedIn } from './non-device';
+import { answerNonDevice } from './non-device';
+import { PreCommands } from './pre-commands';
 import { ProductsList } from './products-list';
-import { type FirmwareReport, processFirmwareReport } from './response-processing';
+import { reading, refuseUnreadable } from './readings';
+import { refusedVersion } from './refused-version';
+import { ResponseProcessing } from './response-processing';
+import { ServiceUsers } from './service-users';
+import { undergo } from './smi-transitions';
 import { restoreIfOnList, suspendIfOffList } from './suspension';
-import { macCommand, type Transformed, transform } from './transform';
-import { useCaseDeskFor } from './use-cases';
+import { refuseUnnamedAlerts } from './unnamed-alerts';
 
 export interface EmulatedDccOptions {
   readonly rulebook: Rulebook;
@@ -22,6 +41,14 @@ export interface EmulatedDccOptions {
   readonly acb: EntityId;
   /** Milliseconds from sending a Command until its Response is given up. */
   readonly responseLimit: number;
+  /** The other time limits, where they aren't the usual ones. */
+  readonly deadlines?: Partial<Deadlines>;
+  /** None where not given. */
+  readonly retries?: Retries;
+  /** How an image gets to a Device; without it SR11.1 and SR11.4 can't be carried out. */
+  readonly distribute?: Distribute;
+  /** Ways in which this DCC goes wrong from the start. */
+  readonly faults?: readonly DccFault[];
   /** Told of each rulebook row that the DCC consults. */
   readonly onConsult: (row: Row<unknown>) => void;
 }
@@ -30,74 +57,111 @@ export interface EmulatedDccOptions {
 export class EmulatedDcc implements Dcc, DccControls {
   readonly #desk: Desk;
   readonly #delivery: Delivery;
-  readonly #users = new Map<EntityId, UserRecord>();
-  readonly #responsible = new Map<DeviceId, Set<EntityId>>();
-  readonly #listeners = new Map<EntityId, Set<(xml: string) => void>>();
-  /** Pre-Commands handed out and not yet returned, by Request ID. */
-  readonly #preCommands = new Map<string, Uint8Array>();
+  readonly #dispatch: Dispatch;
+  readonly #faults: Set<DccFault>;
+  #rulesOn: ((day: IsoDate) => Rulebook) | undefined;
 
-  constructor({ rulebook, ports, acb, responseLimit, onConsult }: EmulatedDccOptions) {
-    this.#desk = {
-      rulebook,
+  /** @throws ConfigError where a row has a value that the emulated DCC can't go by */
+  constructor(options: EmulatedDccOptions) {
+    const { rulebook, ports, retries = noRetries, responseLimit } = options;
+    refuseUnreadable(rulebook);
+    const deadlines: Deadlines = { response: responseLimit, ...usualDeadlines, ...options.deadlines };
+    this.#faults = new Set(options.faults);
+    const rulesAt = (moment: Instant) => this.#rulesOn?.(isoDate(isoText(moment).slice(0, 10))) ?? rulebook;
+    const desk: Desk = {
+      get rulebook() {
+        return rulesAt(ports.clock.now());
+      },
+      rulesAt,
       ports,
-      acb,
+      acb: options.acb,
+      users: new ServiceUsers(),
       inventory: new Inventory(),
       productsList: new ProductsList(),
+      distribution: new FirmwareDistribution(() => desk, deadlines.distribution, options.distribute),
       consult: (row) => {
-        onConsult(row);
+        options.onConsult(row);
         return row.value;
       },
-      deliver: (recipient, xml) => this.#deliver(recipient, xml),
-      responsibleFor: (device) => [...(this.#responsible.get(device) ?? [])],
+      faulty: (fault) => this.#faults.has(fault),
     };
-    this.#delivery = new Delivery(
-      this.#desk,
-      {
-        response: (pending, response) => this.#onResponse(pending, response),
-        silence: ({ request, user }) => this.#deliver(user.id, bareResponse(this.#desk, request, 'E21')),
-        alert: (alert) => this.#onAlert(alert),
-      },
-      responseLimit,
-    );
+    this.#desk = desk;
+    const tell = ({ request, user }: Pending, code: 'E20' | 'E21' | 'E30') =>
+      desk.users.deliver(user.id, bareResponse(desk, request, code));
+    const awaited = new AwaitedOutcomes(desk, deadlines.futureDated, (pending) => tell(pending, 'E30'));
+    const hanLog = new HanLogRequests(desk);
+    const responses = new ResponseProcessing(desk, awaited, hanLog);
+    const alerts = new AlertProcessing(desk, awaited, hanLog);
+    const events: DeliveryEvents = {
+      response: (...came) => responses.response(...came),
+      alert: (came) => alerts.alert(came),
+      silence: tell,
+    };
+    this.#delivery = new Delivery(desk, events, deadlines, retries);
+    this.#dispatch = new Dispatch(desk, this.#delivery, new PreCommands(desk));
   }
 
   async submit(sender: EntityId, service: DccService, requestXml: string): Promise<string> {
+    const desk = this.#desk;
+    const outdated = refusedVersion(desk, sniffSchemaVersion(requestXml));
     const request = readRequest(requestXml);
-    const user = this.#users.get(sender);
-    const refusal = accessControl(this.#access(request, service, user));
-    return refusal === undefined ? this.#carryOut(request, service, user) : bareResponse(this.#desk, request, refusal);
+    if (outdated !== undefined) {
+      return bareResponse(desk, request, outdated);
+    }
+    const user = desk.users.get(sender);
+    const statusRules = this.#statusRules(request);
+    const refusal = accessControl(accessOf(desk, request, service, user, statusRules));
+    if (user === undefined || refusal !== undefined) {
+      if (user !== undefined && desk.faulty('delivers although refused')) {
+        this.#carryOut(request, service, user, statusRules);
+      }
+      return bareResponse(desk, request, refusal ?? 'E1');
+    }
+    return this.#carryOut(request, service, user, statusRules);
   }
 
   async submitUnchecked(sender: EntityId, requestXml: string): Promise<string> {
-    return this.#carryOut(readRequest(requestXml), 'send', this.#users.get(sender));
+    const request = readRequest(requestXml);
+    const user = this.#desk.users.get(sender);
+    return user === undefined
+      ? bareResponse(this.#desk, request, 'E1')
+      : this.#dispatch.carryOut(request, 'send', user, this.#desk.rulebook);
   }
 
-  #carryOut(request: ServiceRequest, service: DccService, user: UserRecord | undefined): string {
-    if (user === undefined) {
-      return bareResponse(this.#desk, request, 'E1');
-    }
-    if (service === 'non-device') {
-      return answerNonDevice(this.#desk, request, user) ?? this.#cannot(request);
-    }
-    const device = this.#desk.inventory.get(request.requestId.target);
-    if (device === undefined) {
-      return bareResponse(this.#desk, request, 'E19');
-    }
-    if (request.body.kind === 'signedPreCommand') {
-      return this.#sendSigned(request, request.body.gbcsPayload, user);
-    }
-    const transformed = transform(this.#desk, request, user, device);
-    return service === 'transform' ? this.#handOut(request, transformed) : this.#send(request, transformed, user);
+  #carryOut(request: ServiceRequest, service: DccService, user: UserRecord, statusRules: Rulebook): string {
+    refuseUnnamedAlerts(this.#desk, request);
+    return service === 'non-device'
+      ? answerNonDevice(this.#desk, request, user)
+      : this.#dispatch.carryOut(request, service, user, statusRules);
+  }
+
+  /** The rules that judge the Device's status: of a Request that the DSP holds, perhaps those of the day it is for. */
+  #statusRules(request: ServiceRequest): Rulebook {
+    const desk = this.#desk;
+    const until = this.#rulesOn === undefined ? undefined : heldUntil(desk, request);
+    const later =
+      until !== undefined && reading(desk, 'edge/future-dated-over-the-release') === 'rules of the day of execution';
+    return later ? desk.rulesAt(until) : desk.rulebook;
   }
 
   onDelivery(recipient: EntityId, listener: (responseXml: string) => void): () => void {
-    const listeners = this.#listeners.get(recipient) ?? new Set();
-    this.#listeners.set(recipient, listeners.add(listener));
-    return () => listeners.delete(listener);
+    return this.#desk.users.onDelivery(recipient, listener);
   }
 
   register(user: UserRecord): void {
-    this.#users.set(user.id, user);
+    this.#desk.users.register(user);
+  }
+
+  setUserActive(user: EntityId, active: boolean): void {
+    this.#desk.users.setActive(user, active);
+  }
+
+  makeResponsible(user: EntityId, device: DeviceId): void {
+    this.#desk.users.makeResponsible(user, device);
+  }
+
+  endResponsibility(user: EntityId, device: DeviceId): void {
+    this.#desk.users.endResponsibility(user, device);
   }
 
   enrol(device: DeviceRecord, link: DeviceLink): void {
@@ -105,129 +169,83 @@ export class EmulatedDcc implements Dcc, DccControls {
     this.#delivery.attach(device.id, link);
   }
 
-  makeResponsible(user: EntityId, device: DeviceId): void {
-    this.#responsible.set(device, (this.#responsible.get(device) ?? new Set()).add(user));
+  connect(device: DeviceId, link: DeviceLink): void {
+    this.#delivery.attach(device, link);
+  }
+
+  disconnect(device: DeviceId): void {
+    this.#delivery.detach(device);
+  }
+
+  associate(device: DeviceId, other: DeviceId): void {
+    const { inventory } = this.#desk;
+    inventory.setDetails(device, inventory.known(other).deviceType === 'CHF' ? { hub: other } : { meter: other });
   }
 
   listProduct(entry: CplEntry, { heldBackFromDsp = false } = {}): void {
     this.#desk.productsList.list(entry, heldBackFromDsp);
-    this.#reconsider();
+    this.#reconsider(entry);
   }
 
-  delistProduct(product: Omit<CplEntry, 'status'>): void {
+  delistProduct(product: Product): void {
     this.#desk.productsList.delist(product);
-    this.#reconsider();
+    this.#reconsider(product);
+  }
+
+  #reconsider(model: Product): void {
+    for (const { id } of this.#desk.inventory.ofModel(model)) {
+      suspendIfOffList(this.#desk, id);
+      restoreIfOnList(this.#desk, id, 'CPL');
+    }
   }
 
   holdStatus(device: DeviceId, status: SmiStatus): void {
     this.#desk.inventory.setStatus(device, status, this.#desk.ports.clock.now());
   }
 
-  #reconsider(): void {
-    for (const { id } of [...this.#desk.inventory.entries()]) {
-      suspendIfOffList(this.#desk, id);
-      restoreIfOnList(this.#desk, id);
-    }
+  undergo(device: DeviceId, transition: string): boolean {
+    return undergo(this.#desk, device, transition);
   }
 
-  #access(request: ServiceRequest, service: DccService, user: UserRecord | undefined) {
-    const { rulebook, inventory, consult } = this.#desk;
-    const serviceRequest = rulebook.serviceRequests.get(request.srv)?.value;
-    const named = serviceRequest?.nonDevice === true ? deviceNamedIn(request.body) : request.requestId.target;
-    return {
-      request,
-      service,
-      user,
-      rulebook,
-      consult,
-      serviceRequest,
-      namesDevice: named !== undefined,
-      device: named === undefined ? undefined : inventory.get(named),
-      responsible: named !== undefined && user !== undefined && this.#responsible.get(named)?.has(user.id) === true,
+  history(device: DeviceId) {
+    return this.#desk.inventory.get(device)?.history ?? [];
+  }
+
+  answers(device: DeviceId) {
+    return this.#delivery.answers.of(device);
+  }
+
+  responseDeadline(device: DeviceId): number {
+    return this.#delivery.limitFor(device);
+  }
+
+  retryUnanswered(retries: Retries): void {
+    this.#delivery.retryUnanswered(retries);
+  }
+
+  serviceFlag(device: DeviceId, file: 'electricity' | 'gas'): string {
+    const status = this.history(device).at(-1)?.status;
+    const row = this.#desk.rulebook.table('flag').get(`${file}/${status}`);
+    const inUse = this.#desk.rulebook.table('flag-set').get(file);
+    const flag = row === undefined ? 'not stated' : this.#desk.consult(row);
+    // A file takes no letter that isn't one of its own.
+    const takes = inUse === undefined || flag === 'not stated' || this.#desk.consult(inUse).includes(flag);
+    return takes ? flag : 'no such flag';
+  }
+
+  followRules(rulesOn: (day: IsoDate) => Rulebook): void {
+    const made = new Map<IsoDate, Rulebook>();
+    this.#rulesOn = (day) => {
+      const rules = made.get(day) ?? rulesOn(day);
+      if (!made.has(day)) {
+        refuseUnreadable(rules);
+        made.set(day, rules);
+      }
+      return rules;
     };
   }
 
-  #handOut(request: ServiceRequest, { header, content }: Transformed): string {
-    const bytes = encodePreCommand(header, content);
-    this.#preCommands.set(preCommandKey(request), bytes);
-    const device = this.#desk.inventory.get(header.recipient);
-    const preCommand = { kind: 'preCommand', gbcsVersion: device?.gbcsVersion ?? '', bytes } as const;
-    return respond(this.#desk, request, 'I0', { kind: 'responseMessage', srv: request.srv, payload: preCommand });
-  }
-
-  #send(request: ServiceRequest, transformed: Transformed, user: UserRecord): string {
-    return this.#acknowledge({ request, user, command: transformed.header }, macCommand(this.#desk, transformed));
-  }
-
-  #sendSigned(request: ServiceRequest, signed: Uint8Array, user: UserRecord): string {
-    const message = decodeMessage(signed);
-    const handedOut = this.#preCommands.get(preCommandKey(request));
-    const { signer } = this.#desk.ports;
-    const unchanged =
-      handedOut !== undefined && sameBytes(handedOut, encodePreCommand(message.header, message.content));
-    if (!unchanged || verifyMessage(message, signer, this.#desk.acb).signature !== 'held') {
-      throw new MeterbenchError({
-        code: 'MB-DCC-SIGNED-PRE-COMMAND',
-        blame: 'dcc',
-        message: unchanged
-          ? "The signature isn't the Service User's"
-          : "The Signed Pre-Command isn't the one handed out",
-      });
-    }
-    this.#preCommands.delete(preCommandKey(request));
-    const command = commandFromSignedPreCommand(signed, this.#desk.acb, signer);
-    return this.#acknowledge({ request, user, command: message.header }, command);
-  }
-
-  #acknowledge(pending: Pending, message: Uint8Array): string {
-    this.#delivery.send(pending, message).catch((error: unknown) => {
-      this.#desk.ports.journal.append({ kind: 'link-error', device: pending.command.recipient, error: String(error) });
-    });
-    return bareResponse(this.#desk, pending.request, 'I99');
-  }
-
-  #onResponse({ request, user, command }: Pending, response: Message): void {
-    const { header, bytes } = response;
-    const report = useCaseDeskFor(header.messageCode)?.firmwareIn?.(response);
-    this.#report(command.recipient, report);
-    const responseId = { originator: header.originator, target: user.id, counter: request.requestId.counter };
-    const body: ServiceResponse['body'] = {
-      kind: 'responseMessage',
-      srv: request.srv,
-      payload: { kind: 'gbcsPayload', bytes },
-    };
-    this.#deliver(user.id, respond(this.#desk, request, 'I0', body, responseId));
-  }
-
-  #onAlert(alert: Message): void {
-    const { header, bytes } = alert;
-    this.#report(header.originator, firmwareInAlert(alert));
-    const recipient = header.supplementaryRemoteParty ?? header.recipient;
-    const responseId = { originator: header.originator, target: recipient, counter: header.originatorCounter };
-    const body = { kind: 'deviceAlertMessage', alertCode: alertCodeOf(alert), bytes } as const;
-    this.#deliver(recipient, respond(this.#desk, undefined, 'I0', body, responseId));
-  }
-
-  #report(device: DeviceId, report: FirmwareReport | undefined): void {
-    if (report !== undefined) {
-      processFirmwareReport(this.#desk, device, report);
-    }
-  }
-
-  #deliver(recipient: EntityId, xml: string): void {
-    for (const listener of this.#listeners.get(recipient) ?? []) {
-      listener(xml);
-    }
-  }
-
-  #cannot(request: ServiceRequest): never {
-    throw new MeterbenchError({
-      code: 'MB-DCC-NOT-EMULATED',
-      blame: 'suite',
-      message: `The emulated DCC doesn't answer SR${request.srv} (${request.body.kind})`,
-    });
+  goWrong(fault: DccFault): void {
+    this.#faults.add(fault);
   }
 }
-
-const preCommandKey = ({ requestId, srv }: ServiceRequest): string =>
-  `${requestId.originator} ${requestId.target} ${requestId.counter} ${srv}`;

@@ -2,5 +2,10 @@
  * The emulated DCC: access control, Smart Metering Inventory, Central Products List, transform, delivery, response
  * processing and DCC Alerts. Others speak to it as Service Users do (`Dcc`); set-up acts through `DccControls`.
  */
+export { alertCodeOf } from './alerts';
 export type * from './dcc';
+export type { Deadlines, Retries } from './deadlines';
 export { EmulatedDcc, type EmulatedDccOptions } from './emulated-dcc';
+export { type DccFault, dccFaults, isDccFault } from './faults';
+export type { Distribute } from './firmware-distribution';
+export { RefusedWithoutCode } from './refused-without-code';

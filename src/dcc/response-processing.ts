@@ -1,23 +1,110 @@
-import type { SmiVersionSource } from '../rulebook';
-import type { DeviceId, FirmwareVersion } from '../terms';
-import type { Desk } from './desk';
-import { restoreIfOnList } from './suspension';
+import type { ServiceResponse } from '../duis';
+import type { Message } from '../gbcs';
+import type { EntityId, SmiStatus } from '../terms';
+import { readable } from './alerts';
+import type { AwaitedOutcomes } from './awaited-outcomes';
+import type { Pending } from './delivery';
+import { type Desk, respond } from './desk';
+import { processFirmwareReport } from './firmware-reports';
+import type { HanLogRequests } from './han-log-requests';
+import { statusOf } from './inventory';
+import { reading } from './readings';
+import { undergo } from './smi-transitions';
+import { useCaseDeskFor } from './use-cases';
 
-/** A firmware version that a Device told of, and in what kind of message. */
-export interface FirmwareReport {
-  readonly source: SmiVersionSource;
-  readonly version: FirmwareVersion;
-}
+/** What happens in the SMI when a Device did what a Request of this Body asked for: rows of the transition table. */
+const transitionBy: ReadonlyMap<string, string> = new Map([['commissionDeviceSynchroniseClock', 'commissioned']]);
 
-/** The version that CS08 gives where it couldn't read one; no firmware has it. */
-const noVersion = '00000000';
+/** Makes of a Response a document for its user, and of what it tells a change in the SMI. */
+export class ResponseProcessing {
+  readonly #desk: Desk;
+  readonly #awaited: AwaitedOutcomes;
+  readonly #hanLog: HanLogRequests;
 
-/** Updates the SMI from what a Device told, where the rulebook says that such a message does, and so its status. */
-export function processFirmwareReport(desk: Desk, device: DeviceId, report: FirmwareReport): void {
-  if (report.version === noVersion || desk.consult(desk.rulebook.smiVersionSource(report.source)) !== true) {
-    return;
+  constructor(desk: Desk, awaited: AwaitedOutcomes, hanLog: HanLogRequests) {
+    this.#desk = desk;
+    this.#awaited = awaited;
+    this.#hanLog = hanLog;
   }
-  desk.inventory.setFirmware(device, report.version);
-  desk.ports.journal.append({ kind: 'smi-firmware', device, version: report.version, source: report.source });
-  restoreIfOnList(desk, device);
+
+  response(pending: Pending, response: Message, sentTo: SmiStatus | undefined): void {
+    const { request, user, command } = pending;
+    const { header, bytes } = response;
+    const withheld = this.#withheld(command.recipient, sentTo);
+    this.#noteLate(command.recipient, sentTo);
+    this.#take(pending, response);
+    if (withheld || this.#desk.faulty('forgets the Response')) {
+      return;
+    }
+    const responseId = { originator: header.originator, target: user.id, counter: request.requestId.counter };
+    const payload = { kind: 'gbcsPayload', bytes } as const;
+    this.#deliver(user.id, pending, { kind: 'responseMessage', srv: request.srv, payload }, responseId);
+  }
+
+  #deliver(
+    recipient: EntityId,
+    { request }: Pending,
+    body: ServiceResponse['body'],
+    responseId: ServiceResponse['responseId'],
+  ): void {
+    this.#desk.users.deliver(recipient, respond(this.#desk, request, 'I0', body, responseId));
+  }
+
+  /** What the Response changes at the DCC. One that can't be read changes nothing, and is passed on all the same. */
+  #take(pending: Pending, response: Message): void {
+    const desk = this.#desk;
+    const device = pending.command.recipient;
+    const { body } = pending.request;
+    const useCase = useCaseDeskFor(response.header.messageCode);
+    const taken = readable(() => {
+      const report = useCase?.firmwareIn?.(response);
+      return { report, succeeded: useCase?.succeeded?.(response) === true };
+    });
+    if (taken === undefined) {
+      desk.ports.journal.append({ kind: 'dcc-unreadable', device, messageCode: response.header.messageCode });
+      return;
+    }
+    if (taken.report !== undefined) {
+      processFirmwareReport(desk, device, taken.report);
+    }
+    const execution = useCase?.executionIn?.({ header: pending.command, content: pending.content });
+    if (execution === 'cancel') {
+      this.#awaited.cancelLike(pending);
+    } else if (execution !== undefined && taken.succeeded && taken.report === undefined) {
+      // SR11.3 is one instruction; the Alert that tells how it went is the only one.
+      this.#awaited.await(pending, execution, 1);
+    }
+    const transition = transitionBy.get(body.kind);
+    if (taken.succeeded && transition !== undefined) {
+      undergo(desk, device, transition);
+    }
+    if (taken.succeeded && body.kind === 'updateHANDeviceLog') {
+      this.#hanLog.asked(device, pending.request, body);
+    }
+  }
+
+  #withheld(device: EntityId, sentTo: SmiStatus | undefined): boolean {
+    const entry = this.#desk.inventory.get(device);
+    const meanwhile = entry !== undefined && statusOf(entry) === 'Suspended' && sentTo !== 'Suspended';
+    const withheld = meanwhile && reading(this.#desk, 'edge/Response-from-a-Suspended-Device') === 'withheld';
+    if (withheld) {
+      this.#desk.ports.journal.append({ kind: 'dcc-withheld', device, what: 'response' });
+    }
+    return withheld;
+  }
+
+  /** The status changed between Command and Response: the row says that it stays as it was changed. */
+  #noteLate(device: EntityId, sentTo: SmiStatus | undefined): void {
+    const entry = this.#desk.inventory.get(device);
+    if (entry !== undefined && sentTo === 'Suspended' && statusOf(entry) !== 'Suspended') {
+      this.#note('late-Response-after-the-status-changed');
+    }
+  }
+
+  #note(key: string): void {
+    const row = this.#desk.rulebook.restoration.get(key);
+    if (row !== undefined) {
+      this.#desk.consult(row);
+    }
+  }
 }

@@ -1,12 +1,21 @@
-import type { Header, Message } from '../gbcs';
-import type { FirmwareVersion, Instant, MessageCode, Ports } from '../terms';
+import type { AlertCase, Header, Message } from '../gbcs';
+import type { EntityId, FirmwareVersion, Instant, MessageCode, Ports } from '../terms';
+import type { DeviceClock } from './device-clock';
 import type { DeviceState } from './device-state';
 import type { DeviceFacts } from './emulated-device';
+import type { TrustSlot } from './trust-slots';
 
 /** What a behaviour does with a Command. */
 export type Action =
-  /** Answer with this content; `dateTime` where the use case has one in its Response header. */
-  | { readonly kind: 'respond'; readonly content: Uint8Array; readonly dateTime?: Uint8Array }
+  /** Answer with this content; `dateTime` where the use case has one in its Response header; `afterwards` once it is sent. */
+  | {
+      readonly kind: 'respond';
+      readonly content: Uint8Array;
+      readonly dateTime?: Uint8Array;
+      readonly afterwards?: () => void;
+    }
+  /** Do that later. */
+  | { readonly kind: 'delay'; readonly milliseconds: number; readonly action: Action }
   /** Do nothing at all. */
   | { readonly kind: 'ignore' };
 
@@ -15,12 +24,15 @@ export interface DeviceContext {
   readonly facts: DeviceFacts;
   readonly state: DeviceState;
   readonly ports: Ports;
+  /** The Device's own clock, which may be wrong. */
+  readonly clock: DeviceClock;
   /** Sends an Alert with the Device's own counter to a Remote Party. */
-  sendAlert(alert: OutboundAlert): void;
-  /** Does something at a moment of the Device's clock, unless the Device is stopped first. */
-  at(moment: Instant, action: () => void): void;
+  sendAlert<T>(kind: AlertCase<T>, recipient: EntityId, value: T): void;
+  /** Something happened: it is logged and alerted as the Device is configured. `event` such as 0x8f43. */
+  raise(event: number, data?: Uint8Array): void;
 }
 
+/** An Alert before it gets its counter and its protection. */
 export interface OutboundAlert {
   readonly code: MessageCode;
   readonly recipient: Header['recipient'];
@@ -34,6 +46,8 @@ export interface Behaviour {
   readonly code: MessageCode;
   /** Critical Commands carry a signature, and so do their Responses. */
   readonly critical: boolean;
+  /** Whose message it may be; absent: of any party in a slot, but a critical one only the Supplier's. */
+  readonly originators?: readonly TrustSlot[];
   handle(command: Message, device: DeviceContext): Action;
 }
 
@@ -42,6 +56,8 @@ export interface LogEntry {
   readonly at: Instant;
   /** Event code such as `8F43`. */
   readonly code: string;
+  /** What the log keeps beside them. */
+  readonly data?: Uint8Array;
 }
 
 /** The image a Device has fetched, verified and not yet activated. */

@@ -1,69 +1,35 @@
-import { createHash } from 'node:crypto';
-import { decodeOtaImage, firmwareReceiptAlert, type OtaImage } from '../gbcs';
 import type { Backchannel, Stimulus } from '../link';
-import { CodecError, MeterbenchError } from '../terms';
+import { MeterbenchError } from '../terms';
 import type { DeviceContext } from './behaviour';
+import { type ImageReceipt, receiveImage } from './firmware/receive-image';
+
+const supplyInterrupted = 0x8f57;
+const supplyRestored = 0x8f35;
 
 /** What can be done to an emulated Device other than by a message. */
-export function emulatedBackchannel(device: DeviceContext): Backchannel {
+export function emulatedBackchannel(device: DeviceContext, tell: (receipt: ImageReceipt) => void): Backchannel {
+  const { model } = device.facts;
+  const able = (kind: Stimulus['kind']) => kind !== 'offer-image' || model.image !== undefined;
   return {
-    can: (kind) => kind === 'offer-image',
+    can: able,
     async apply(stimulus: Stimulus) {
-      if (stimulus.kind !== 'offer-image') {
+      if (stimulus.kind === 'offer-image' && model.image !== undefined) {
+        receiveImage(stimulus.image, model.image, device, tell);
+      } else if (stimulus.kind === 'set-clock') {
+        device.clock.setTo(stimulus.to);
+      } else if (stimulus.kind === 'cause-event') {
+        device.raise(stimulus.event);
+      } else if (stimulus.kind === 'power-cycle') {
+        // Nothing but time is lost: trust, counters, images and plans are kept in memory that needs no supply.
+        device.raise(supplyInterrupted);
+        device.raise(supplyRestored);
+      } else {
         throw new MeterbenchError({
           code: 'MB-BACKCHANNEL',
           blame: 'bench',
-          message: `An emulated ${device.facts.model.deviceType} can't be made to ${stimulus.kind}`,
+          message: `An emulated ${model.deviceType} can't be made to ${stimulus.kind}`,
         });
       }
-      receiveImage(stimulus.image, device);
     },
   };
-}
-
-/** Keeps a fetched image where it is good, and tells the Supplier: 8F72 verified, or 8F1C verification failed. */
-function receiveImage(file: Uint8Array, device: DeviceContext): void {
-  const image = decoded(file);
-  const hash = new Uint8Array(
-    createHash('sha256')
-      .update(image?.manufacturerImage ?? file)
-      .digest(),
-  );
-  const good = image !== undefined && signed(image, device);
-  if (good) {
-    device.state.held = { version: image.fileVersion, hash };
-  }
-  const alertCode = good ? 0x8f72 : 0x8f1c;
-  const at = device.ports.clock.now();
-  device.state.securityLog.push({ at, code: alertCode.toString(16).toUpperCase() });
-  const { supplier } = device.facts.trust;
-  if (supplier !== undefined) {
-    device.sendAlert({
-      code: firmwareReceiptAlert.code,
-      recipient: supplier,
-      critical: firmwareReceiptAlert.critical,
-      content: (counter) => firmwareReceiptAlert.codec.encode({ alertCode, at, hash }, counter),
-    });
-  }
-}
-
-function decoded(file: Uint8Array): OtaImage | undefined {
-  try {
-    return decodeOtaImage(file, true);
-  } catch (error) {
-    if (error instanceof CodecError) {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
-/** Whether the Supplier whose certificate the Device holds has signed the manufacturer image. */
-function signed({ manufacturerImage, signature }: OtaImage, { facts, ports }: DeviceContext): boolean {
-  const { supplier } = facts.trust;
-  return (
-    supplier !== undefined &&
-    signature !== undefined &&
-    ports.signer.verify(supplier, manufacturerImage, signature) === true
-  );
 }

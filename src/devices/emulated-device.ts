@@ -1,12 +1,17 @@
-import { type Message, protect, responseHeader } from '../gbcs';
+import type { Message } from '../gbcs';
 import type { Backchannel, DeviceLink } from '../link';
 import { CodecError, type DeviceId, type FirmwareVersion, type Ports } from '../terms';
-import type { Action, Behaviour, DeviceContext, OutboundAlert } from './behaviour';
+import type { Action, Behaviour, DeviceContext } from './behaviour';
+import { DeviceClock } from './device-clock';
 import { DeviceState } from './device-state';
 import { emulatedBackchannel } from './emulated-backchannel';
+import { raiseEvent } from './events/raise-event';
 import type { Fault } from './faults/fault';
+import type { ImageReceipt } from './firmware/receive-image';
+import { heldMessages } from './hub/held-messages';
 import { checkInbound } from './inbound-checks';
 import type { DeviceModel } from './models/device-model';
+import { Outbox } from './outbox';
 import type { TrustSlots } from './trust-slots';
 
 /** What one Device is, apart from what changes in it. */
@@ -15,34 +20,55 @@ export interface DeviceFacts {
   readonly model: DeviceModel;
   /** The version it leaves the factory with. */
   readonly firmware: FirmwareVersion;
+  /** All parties may be given: a Device keeps those for which its Device Type has a slot. */
   readonly trust: TrustSlots;
 }
 
-/** A Device in memory: capabilities (its model), behaviours and state, speaking GBCS bytes over a link. */
+/**
+ * A Device in memory: capabilities (its model), behaviours and state, speaking GBCS bytes over a link.
+ *
+ * A model that sleeps needs no wiring: on its link the Communications Hub holds what comes until the Device wakes. A
+ * Device that a hub is to know of, report images for, or lend its firmware to is given to `CommunicationsHub.join`.
+ */
 export class EmulatedDevice {
   readonly facts: DeviceFacts;
   readonly state: DeviceState;
+  readonly clock: DeviceClock;
   readonly backchannel: Backchannel;
   readonly #ports: Ports;
   readonly #link: DeviceLink;
   readonly #context: DeviceContext;
-  readonly #cancels = new Set<() => void>();
+  readonly #outbox: Outbox;
   readonly #faults: Fault[] = [];
+  readonly #receipts = new Set<(receipt: ImageReceipt) => void>();
   #silence: (() => void) | undefined;
 
   constructor(facts: DeviceFacts, ports: Ports, link: DeviceLink) {
     this.facts = facts;
-    this.state = new DeviceState(facts.firmware);
+    this.state = new DeviceState(facts);
+    this.clock = new DeviceClock(ports);
     this.#ports = ports;
-    this.#link = link;
+    const { wakesEvery } = facts.model;
+    this.#link = wakesEvery === undefined ? link : heldMessages(link, wakesEvery, facts.id, ports);
+    this.#outbox = new Outbox(ports, this.#link, this.#faults, () => this.#context);
     this.#context = {
       facts,
       state: this.state,
       ports,
-      sendAlert: (alert) => this.#sendAlert(alert),
-      at: (moment, action) => this.#at(moment, action),
+      clock: this.clock,
+      sendAlert: (kind, recipient, value) => this.#outbox.sendAlert(kind, recipient, value),
+      raise: (event, data) => this.raise(event, data),
     };
-    this.backchannel = emulatedBackchannel(this.#context);
+    this.backchannel = emulatedBackchannel(this.#context, (receipt) => {
+      for (const listener of this.#receipts) {
+        listener(receipt);
+      }
+    });
+  }
+
+  /** What a behaviour sees of the Device; for what stands beside it, such as its Communications Hub. */
+  get context(): DeviceContext {
+    return this.#context;
   }
 
   /** Begins to listen on its link. */
@@ -53,99 +79,73 @@ export class EmulatedDevice {
   /** Goes wrong in this way from now on. */
   inject(fault: Fault): void {
     this.#faults.push(fault);
+    fault.begin?.(this.#context);
+  }
+
+  /** Something happens to the Device, such as 0x81c1 (terminal cover closed): logged and alerted as configured. */
+  raise(event: number, data?: Uint8Array): void {
+    raiseEvent(event, this.#context, data);
+  }
+
+  /** Tells `listener` of each image that the Device was offered, before it acts on it. */
+  onImage(listener: (receipt: ImageReceipt) => void): () => void {
+    this.#receipts.add(listener);
+    return () => this.#receipts.delete(listener);
   }
 
   /** Stops listening, and forgets what it had planned. */
   stop(): void {
     this.#silence?.();
     this.#silence = undefined;
-    for (const cancel of this.#cancels) {
-      cancel();
-    }
-    this.#cancels.clear();
+    this.clock.stop();
   }
 
   #receive(bytes: Uint8Array): void {
-    const inbound = checkInbound(bytes, this.facts, this.state, this.#ports.signer);
-    if (!inbound.accepted) {
-      if (inbound.logCode !== undefined) {
-        this.state.securityLog.push({ at: this.#ports.clock.now(), code: inbound.logCode });
-      }
-      this.#ports.journal.append({ kind: 'device-refused', device: this.facts.id, reason: inbound.reason });
-      return;
+    const { facts, state } = this;
+    const skips = this.#faults.flatMap((fault) => fault.skips ?? []);
+    const inbound = checkInbound(bytes, facts, state, this.#ports.signer, skips);
+    if (inbound.accepted) {
+      this.#act(this.#handle(inbound.behaviour, inbound.command), inbound.behaviour, inbound.command);
+    } else {
+      this.#refuse(inbound.reason, inbound.event);
     }
-    const { command, behaviour } = inbound;
-    const action = this.#handle(behaviour, command);
-    this.#act(action, (content, dateTime) =>
-      protect(
-        responseHeader(command.header, dateTime === undefined ? {} : { dateTime }),
-        content,
-        behaviour.critical ? 'signature' : 'mac',
-        this.#ports.signer,
-        this.facts.trust.accessControlBroker,
-      ),
-    );
+  }
+
+  #refuse(reason: string, event: number | undefined): void {
+    this.#ports.journal.append({ kind: 'device-refused', device: this.facts.id, reason });
+    if (event !== undefined) {
+      this.raise(event);
+    }
   }
 
   /** Content that isn't as the use case says is logged and not answered. */
   #handle(behaviour: Behaviour, command: Message): Action {
+    let faulty = behaviour;
+    for (const fault of this.#faults) {
+      const inner = faulty;
+      faulty = {
+        ...inner,
+        handle: (each, device) => fault.handle?.(inner, each, device) ?? inner.handle(each, device),
+      };
+    }
     try {
-      const faulty = this.#faults.findLast((fault) => fault.handle !== undefined);
-      return faulty?.handle?.(behaviour, command, this.#context) ?? behaviour.handle(command, this.#context);
+      return faulty.handle(command, this.#context);
     } catch (error) {
       if (!(error instanceof CodecError)) {
         throw error;
       }
-      this.state.securityLog.push({ at: this.#ports.clock.now(), code: '8F1E' });
-      this.#ports.journal.append({ kind: 'device-refused', device: this.facts.id, reason: error.message });
+      this.#refuse(error.message, 0x8f1e);
       return { kind: 'ignore' };
     }
   }
 
-  #act(action: Action, toResponse: (content: Uint8Array, dateTime?: Uint8Array) => Uint8Array): void {
+  #act(action: Action, behaviour: Behaviour, command: Message): void {
+    if (action.kind === 'delay') {
+      this.clock.after(action.milliseconds, () => this.#act(action.action, behaviour, command));
+    }
     if (action.kind === 'respond') {
-      this.#send(toResponse(action.content, action.dateTime));
+      this.#outbox.respond(command, behaviour, action.content, action.dateTime);
+      action.afterwards?.();
     }
-  }
-
-  #sendAlert(alert: OutboundAlert): void {
-    const originatorCounter = this.#ports.counters.next(this.facts.id, alert.recipient);
-    const header = {
-      cra: 'alert',
-      originatorCounter,
-      originator: this.facts.id,
-      recipient: alert.recipient,
-      messageCode: alert.code,
-    } as const;
-    const protection = alert.critical ? 'signature' : 'mac';
-    this.#send(
-      protect(
-        header,
-        alert.content(originatorCounter),
-        protection,
-        this.#ports.signer,
-        this.facts.trust.accessControlBroker,
-      ),
-    );
-  }
-
-  #send(message: Uint8Array): void {
-    const outbound = this.#faults.reduce<readonly Uint8Array[]>(
-      (messages, fault) => messages.flatMap((each) => fault.outbound?.(each, this.#context) ?? [each]),
-      [message],
-    );
-    for (const each of outbound) {
-      this.#link.send(each).catch((error: unknown) => {
-        this.#ports.journal.append({ kind: 'link-error', device: this.facts.id, error: String(error) });
-      });
-    }
-  }
-
-  #at(moment: number, action: () => void): void {
-    const cancel = this.#ports.timers.after(moment - this.#ports.clock.now(), () => {
-      this.#cancels.delete(cancel);
-      action();
-    });
-    this.#cancels.add(cancel);
   }
 }

@@ -1,23 +1,38 @@
 import { decodeMessage, type Message, verifyMessage } from '../gbcs';
-import { CodecError, type EntityId, messageCodeText, type Signer } from '../terms';
+import { CodecError, messageCodeText, type Signer } from '../terms';
 import type { Behaviour } from './behaviour';
 import type { DeviceState } from './device-state';
 import type { DeviceFacts } from './emulated-device';
 import { slotOf } from './trust-slots';
 
-/** A Command that a Device may act on, or why it may not. */
+/** A Command that a Device may act on, or why it may not; `event` is what that is in the Device's logs and alerts. */
 export type Inbound =
   | { readonly accepted: true; readonly command: Message; readonly behaviour: Behaviour }
-  | { readonly accepted: false; readonly reason: string; readonly logCode?: string };
+  | { readonly accepted: false; readonly reason: string; readonly event?: number };
 
-const refuse = (reason: string, logCode?: string): Inbound =>
-  logCode === undefined ? { accepted: false, reason } : { accepted: false, reason, logCode };
+/** Checks that a faulty Device may leave out. */
+export type InboundCheck = 'trust' | 'replay';
+
+const formatFailed = 0x8f1e;
+const notAuthentic = 0x8f3d;
+const unauthorised = 0x8f3e;
+
+const refuse = (reason: string, event?: number): Inbound =>
+  event === undefined ? { accepted: false, reason } : { accepted: false, reason, event };
 
 /**
  * Everything a Device checks before it acts: form, addressee, originator in a trust slot, MAC by the Access Control
- * Broker, the originator's signature on a critical Command, and a counter above the last one accepted.
+ * Broker, a use case that it has and that this originator may ask for, the originator's signature on a critical
+ * Command, and a counter above the last one accepted. The counter of a relayed Command is the broker's; the user's own, which it
+ * carries beside, repeats where the broker sends again, so nothing is refused for it.
  */
-export function checkInbound(bytes: Uint8Array, facts: DeviceFacts, state: DeviceState, signer: Signer): Inbound {
+export function checkInbound(
+  bytes: Uint8Array,
+  facts: DeviceFacts,
+  state: DeviceState,
+  signer: Signer,
+  skips: readonly InboundCheck[] = [],
+): Inbound {
   let command: Message;
   try {
     command = decodeMessage(bytes);
@@ -34,26 +49,27 @@ export function checkInbound(bytes: Uint8Array, facts: DeviceFacts, state: Devic
   if (header.cra !== 'command' || command.form !== 'message') {
     return refuse(`a ${header.cra} in the form of a ${command.form}, not a Command`);
   }
-  if (slotOf(facts.trust, header.originator) === undefined) {
-    return refuse(`originator ${header.originator} is in no trust slot`, '8F3E');
+  const slot = slotOf(state.trust, header.originator);
+  if (slot === undefined && !skips.includes('trust')) {
+    return refuse(`originator ${header.originator} is in no trust slot`, unauthorised);
   }
-  const protection = verifyMessage(command, signer, facts.trust.accessControlBroker);
+  const protection = verifyMessage(command, signer, state.trust.accessControlBroker);
   if (protection.mac !== 'held') {
-    return refuse(`MAC ${protection.mac}`, '8F3D');
+    return refuse(`MAC ${protection.mac}`, notAuthentic);
   }
   const behaviour = facts.model.behaviours.find(({ code }) => code === header.messageCode);
   if (behaviour === undefined) {
     return refuse(`use case ${messageCodeText(header.messageCode)} is not supported`);
   }
-  if (behaviour.critical && (protection.signature !== 'held' || !isSupplier(facts, header.originator))) {
-    return refuse(`critical Command with signature ${protection.signature} from ${header.originator}`, '8F3D');
+  if (behaviour.critical && protection.signature !== 'held') {
+    return refuse(`critical Command with signature ${protection.signature} from ${header.originator}`, notAuthentic);
   }
-  if (!state.accept(header.originator, header.originatorCounter)) {
-    return refuse(`Originator Counter ${header.originatorCounter} is not above the last one accepted`, '8F1E');
+  const allowed = behaviour.originators ?? (behaviour.critical ? (['supplier'] as const) : undefined);
+  if (slot !== undefined && allowed !== undefined && !allowed.includes(slot)) {
+    return refuse(`${messageCodeText(header.messageCode)} is not for the party in slot ${slot}`, unauthorised);
+  }
+  if (!state.accept(header.originator, header.originatorCounter) && !skips.includes('replay')) {
+    return refuse(`Originator Counter ${header.originatorCounter} is not above the last one accepted`, formatFailed);
   }
   return { accepted: true, command, behaviour };
-}
-
-function isSupplier(facts: DeviceFacts, originator: EntityId): boolean {
-  return slotOf(facts.trust, originator) === 'supplier';
 }

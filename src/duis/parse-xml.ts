@@ -115,6 +115,9 @@ function offsetOf(node: Node, which: 'startIndex' | 'endIndex'): number {
   return typeof offset === 'number' ? offset : 0;
 }
 
+/** Most elements have no attributes. */
+const none: ReadonlyMap<string, string> = new Map();
+
 class Reading {
   constructor(
     private readonly refuse: Refuse,
@@ -124,14 +127,14 @@ class Reading {
   /** @param scope the namespaces declared so far, by prefix */
   element(node: Node, scope: ReadonlyMap<string, string>): XmlElement {
     const line = this.lineAt(offsetOf(node, 'startIndex') + 1);
-    const declared = new Map(scope);
-    const attributes = new Map<string, string>();
-    for (const [name, raw] of attributesOf(node)) {
-      const value = this.plain(raw, '<', line);
+    let declared = scope;
+    const raw: [name: string, value: string][] = [];
+    for (const [name, rawValue] of attributesOf(node)) {
+      const value = this.plain(rawValue, '<', line);
       if (name === 'xmlns' || name.startsWith('xmlns:')) {
-        declared.set(name.slice('xmlns:'.length), value);
+        declared = new Map([...declared, [name.slice('xmlns:'.length), value]]);
       } else {
-        attributes.set(name, value);
+        raw.push([name, value]);
       }
     }
     const children: XmlElement[] = [];
@@ -148,7 +151,10 @@ class Reading {
     }
     return {
       ...this.resolved(tagOf(node), declared, line),
-      attributes: new Map([...attributes].map(([name, value]) => [this.attributeName(name, declared, line), value])),
+      attributes:
+        raw.length === 0
+          ? none
+          : new Map(raw.map(([name, value]) => [this.attributeName(name, declared, line), value])),
       children,
       text,
       line,

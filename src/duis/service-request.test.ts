@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { entityId, firmwareVersion, instant, originatorCounter, type Srv, srv } from '../terms';
 import { DuisError, parseRequestId, type RequestBody, readRequest, type ServiceRequest, writeRequest } from '.';
+import type { AlertBehaviour } from './requests/alert-behaviour';
+import * as groups from './requests/alert-groups';
 import { requestBodies, requestsWith } from './testing/arbitrary-requests';
 import { allFaults, withoutSchemas } from './testing/schema-check';
 
@@ -98,10 +100,45 @@ for (const [kind, bodies] of Object.entries(requestBodies)) {
 
 for (const version of ['5.0', '5.4'] as const) {
   test(`Requests of every kind validate against schema ${version}`, { skip: withoutSchemas }, async () => {
-    const requests = Object.values(requestBodies).flatMap((bodies) => fc.sample(requestsWith(bodies), 25));
+    const requests = Object.values(requestBodies).flatMap((bodies) =>
+      fc.sample(requestsWith(bodies), { numRuns: 15, seed: 105 }),
+    );
     expect(await allFaults(version, requests.map(writeRequest))).to.deep.equal([]);
   });
 }
+
+/** Every code of every group of SR6.22. */
+function allAlertSettings(): AlertBehaviour[] {
+  const all = <T>(codes: readonly string[], value: T) => Object.fromEntries(codes.map((code) => [code, value]));
+  const event = { wanAlert: true, hanAlert: false, eventLog: true, alarm: false };
+  return [
+    {
+      group: 'electricitySupplierAlerts',
+      common: all(groups.supplierEsmeCommon, true),
+      polyPhase: all(groups.supplierEsmePolyPhase, false),
+    },
+    {
+      group: 'electricityNetworkOperatorAlerts',
+      common: all(groups.networkOperatorEsmeCommon, true),
+      phase: { of: 'singlePhase', settings: all(groups.networkOperatorEsmeSinglePhase, true) },
+    },
+    {
+      group: 'electricityNetworkOperatorLoggingSettings',
+      phase: { of: 'polyPhase', settings: all(groups.networkOperatorEsmePolyPhase, true) },
+    },
+    { group: 'gasSupplierAlerts', settings: all(groups.supplierGsme, true) },
+    { group: 'gasSupplierAlertEventSettings', settings: all(groups.supplierGsmeAlertsEvents, event) },
+  ];
+}
+
+test('SR6.22 knows every alert code, in the order of the schema', { skip: withoutSchemas }, async () => {
+  const documents = allAlertSettings().map((behaviour) =>
+    writeRequest(requestWith({ kind: 'configureAlertBehaviour', behaviour }, '6.22')),
+  );
+  expect(documents.map((xml) => xml.match(/<sr:x[0-9A-F]{4}>/g)?.length)).to.deep.equal([43, 15, 39, 40, 44]);
+  expect(await allFaults('5.0', documents)).to.deep.equal([]);
+  expect(await allFaults('5.4', documents)).to.deep.equal([]);
+});
 
 test('3000-12-31 is "cancel" only where a Device keeps the Request until its time', () => {
   const date = '<sr:ExecutionDateTime>3000-12-31T00:00:00.00Z</sr:ExecutionDateTime>';

@@ -48,11 +48,11 @@ export interface WordsSince<W extends string> {
 
 /** One of a list of words that grew from version to version; what 5.0 has is taken to be in any version before it. */
 export function wordSince<const W extends string>(rows: readonly WordsSince<W>[], name: string): TextType<W> {
-  const find = (text: string, version: number): W | undefined =>
-    rows
-      .filter((row) => row.since <= Math.max(version, 5))
-      .flatMap((row) => row.words)
-      .find((each) => each === text);
+  const sinceOf = new Map<string, WordsSince<W>>(rows.flatMap((row) => row.words.map((each) => [each, row] as const)));
+  const find = (text: string, version: number): W | undefined => {
+    const row = sinceOf.get(text);
+    return row !== undefined && row.since <= Math.max(version, 5) ? row.words.find((each) => each === text) : undefined;
+  };
   return { expected: `${name} of this schema version`, read: find, write: find };
 }
 

@@ -11,8 +11,12 @@ export class JournalFile implements Journal {
     this.#file = openSync(path, 'a');
   }
 
+  /** @throws where the line can't be written whole, such as on a full disk */
   append(event: JournalEvent): void {
-    writeSync(this.#file, `${JSON.stringify({ line: ++this.#line, ...event }, plain)}\n`);
+    const line = Buffer.from(`${JSON.stringify({ line: ++this.#line, ...event }, plain)}\n`);
+    for (let written = 0; written < line.length; ) {
+      written += writeSync(this.#file, line, written);
+    }
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isoText, type Journal, type Ports, type SharedKeyJob, type Signer, toHex } from '../terms';
+import { DeadlineError, isoText, type Journal, type Ports, type SharedKeyJob, type Signer, toHex } from '../terms';
 
 const digest = (...parts: readonly Uint8Array[]): string => {
   const hash = createHash('sha256');
@@ -36,8 +36,20 @@ export function journalledPorts(ports: Omit<Ports, 'journal'>, journal: Journal,
           note('timer', { after: milliseconds });
           action();
         }),
-      sleep: (milliseconds, signal) => ports.timers.sleep(milliseconds, signal),
-      within: (milliseconds, what, work) => ports.timers.within(milliseconds, what, work),
+      async sleep(milliseconds, signal) {
+        await ports.timers.sleep(milliseconds, signal);
+        note('slept', { milliseconds });
+      },
+      async within(milliseconds, what, work) {
+        try {
+          return await ports.timers.within(milliseconds, what, work);
+        } catch (error) {
+          if (error instanceof DeadlineError) {
+            note('nothing-in-time', { what, milliseconds });
+          }
+          throw error;
+        }
+      },
     },
     entropy: {
       bytes(count) {
@@ -58,7 +70,15 @@ export function journalledPorts(ports: Omit<Ports, 'journal'>, journal: Journal,
 }
 
 function journalledSigner(signer: Signer, note: (kind: string, facts: Record<string, unknown>) => void): Signer {
+  const { signWith } = signer;
   return {
+    ...(signWith && {
+      signWith(party, data, secret) {
+        const signature = signWith(party, data, secret);
+        note('signature-made', { party, sha256: digest(data), signature: toHex(signature) });
+        return signature;
+      },
+    }),
     sign(party, data) {
       const signature = signer.sign(party, data);
       note('signature-made', { party, sha256: digest(data), signature: toHex(signature) });

@@ -16,6 +16,10 @@ export interface RunRecord {
   /** Name of the bench, from its bench file. */
   readonly bench: string;
   readonly tags: string;
+  /** What was changed on purpose, each absent where nothing was: overlays by path, deltas left out, faults switched on. */
+  readonly overlays?: readonly string[];
+  readonly without?: readonly string[];
+  readonly faults?: readonly string[];
   readonly suite: { readonly name: string; readonly version: string; readonly node: string };
   /** Wall-clock times, ISO 8601; `finished` is absent in an incomplete record. */
   readonly started: string;
@@ -74,8 +78,18 @@ export interface ScenarioRecord {
   readonly steps: readonly StepRecord[];
   /** Ids of rulebook rows that set-up consulted but no check cites. */
   readonly assumptions: readonly string[];
+  /**
+   * How each attempt ended, in order, where it was tried more than once. The rest of this record is then of the attempt
+   * that counts: the first that failed, else the last. Trying again can't undo a fail.
+   */
+  readonly attempts?: readonly AttemptRecord[];
   /** Milliseconds of wall-clock time. */
   readonly duration: number;
+}
+
+export interface AttemptRecord {
+  readonly verdict: Verdict;
+  readonly reason: string;
 }
 
 export interface StepRecord {

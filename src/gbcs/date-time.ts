@@ -15,6 +15,7 @@ export interface DateTimeForm {
   readonly deviation: number;
 }
 
+const unspecifiedYear = 0xffff;
 const unspecifiedForm: DateTimeForm = { dayOfWeek: 0xff, deviation: -0x8000 };
 /** Clock status that says nothing. */
 export const unspecifiedStatus = 0xff;
@@ -35,7 +36,7 @@ export function encodeDateTime(
   const shift = form.deviation === unspecifiedForm.deviation ? 0 : form.deviation * 60_000;
   const date = new Date(instant - shift);
   const year = date.getUTCFullYear();
-  if (!(year >= 0 && year < 0xffff)) {
+  if (!(year >= 0 && year < unspecifiedYear)) {
     refuse('date-time', 'a year of 0 to 65534', String(year));
   }
   return new OctetWriter(12)
@@ -76,7 +77,7 @@ export function decodeDateTime(octets: Uint8Array, field = 'date-time', offset =
   const deviation = (reader.u16('deviation') << 16) >> 16;
   const status = reader.u8('clock status');
   reader.done('date-time');
-  const time = momentOf(year, month, day, hour, minute, second, hundredths);
+  const time = year === unspecifiedYear ? undefined : momentOf(year, month, day, hour, minute, second, hundredths);
   const known = deviation === unspecifiedForm.deviation || Math.abs(deviation) <= 720;
   if (time === undefined || !known || !(dayOfWeek === 0xff || (dayOfWeek >= 1 && dayOfWeek <= 7))) {
     refuse(field, 'a day of the calendar and a time of day', toHex(octets), offset);

@@ -44,14 +44,16 @@ export function readHeader(reader: OctetReader): Header {
   reader.expectOctet(0x08, 'recipient-system-title length');
   const recipient = reader.entityId('Business Target ID');
   const dateTime = readDateTime(reader);
-  return readOtherInformation(reader, {
-    cra,
-    originatorCounter,
-    originator,
-    recipient,
-    ...(dateTime === undefined ? {} : { dateTime }),
-  });
+  const header: Draft = { cra, originatorCounter, originator, recipient, messageCode: 0 as MessageCode };
+  if (dateTime !== undefined) {
+    header.dateTime = dateTime;
+  }
+  readOtherInformation(reader, header);
+  return header;
 }
+
+/** A header being read. */
+type Draft = { -readonly [Field in keyof Header]: Header[Field] };
 
 function readDateTime(reader: OctetReader): Uint8Array | undefined {
   const length = reader.u8('date-time length');
@@ -61,33 +63,27 @@ function readDateTime(reader: OctetReader): Uint8Array | undefined {
   return length === 0 ? undefined : reader.take(12, 'date-time');
 }
 
-function readOtherInformation(reader: OctetReader, before: Omit<Header, 'messageCode'>): Header {
+function readOtherInformation(reader: OctetReader, header: Draft): void {
   const at = reader.offset;
   const length = reader.lengthWithin('other-information length');
-  const formed = length === 2 || length === 10 || length === 18 || length >= 26;
-  if (!formed) {
+  if (length !== 2 && length !== 10 && length !== 18 && length < 26) {
     reader.fail('other-information length', '2, 10, 18, 26, or 18 and a certificate', `${length}`, at);
   }
-  const code = reader.u16('Message Code') as MessageCode;
-  if (length === 2) {
-    return { ...before, messageCode: code };
+  header.messageCode = reader.u16('Message Code') as MessageCode;
+  if (length >= 10) {
+    header.supplementaryRemoteParty = reader.entityId('Supplementary Remote Party ID');
   }
-  const supplementaryRemoteParty = reader.entityId('Supplementary Remote Party ID');
-  if (length === 10) {
-    return { ...before, messageCode: code, supplementaryRemoteParty };
-  }
-  const supplementaryRemotePartyCounter = reader.counter('Supplementary Remote Party Counter');
-  const relayed = { ...before, messageCode: code, supplementaryRemoteParty, supplementaryRemotePartyCounter };
-  if (length === 18) {
-    return relayed;
+  if (length >= 18) {
+    header.supplementaryRemotePartyCounter = reader.counter('Supplementary Remote Party Counter');
   }
   if (length === 26) {
-    if (before.cra === 'command') {
+    if (header.cra === 'command') {
       reader.fail('Supplementary Originator Counter', 'none in a Command');
     }
-    return { ...relayed, supplementaryOriginatorCounter: reader.counter('Supplementary Originator Counter') };
+    header.supplementaryOriginatorCounter = reader.counter('Supplementary Originator Counter');
+  } else if (length > 26) {
+    header.certificate = readCertificate(reader, header.cra, length - 18);
   }
-  return { ...relayed, certificate: readCertificate(reader, before.cra, length - 18) };
 }
 
 function readCertificate(reader: OctetReader, cra: Cra, length: number): Uint8Array {

@@ -13,10 +13,11 @@ export {
   zclTime,
 } from './date-time';
 export type { ClockReading } from './dlms-fields';
+export { isHighS, otherS } from './ecdsa-secret';
 export type { Cra, Header } from './header';
 export { invokeId } from './invoke-id';
 export { type KeyMaterial, keySigner, type PartyKeys } from './key-signer';
-export { decodeMessage, encodeMessage, encodePreCommand, type Message } from './message';
+export { decodeMessage, encodeMessage, encodePreCommand, type Message, signedPartOf } from './message';
 export { isCritical, messageCodes, messageName, responseHasDateTime, useCaseName } from './message-codes';
 export { decodeOtaImage, encodeOtaImage, type OtaImage } from './ota-image';
 export { decodePayload, encodePayload, type Payload } from './payload/payload';
@@ -31,6 +32,7 @@ export {
   verifyMessage,
 } from './protection';
 export { type ResponseExtras, responseHeader, sameExchange } from './response-header';
+export { publicKeys, seededKeys } from './seeded-keys';
 export { type DescribeOptions, describe, summarize, treeText } from './tree/describe';
 export type { Names, TreeNode } from './tree/tree-node';
 export type { AlertCase, Codec, UseCase } from './use-case';

@@ -10,7 +10,8 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
-import { type EntityId, MeterbenchError, type SharedKeyJob, type Signer } from '../terms';
+import { CodecError, ConfigError, type EntityId, type SharedKeyJob, type Signer } from '../terms';
+import { secretOfSignature, signWithSecret } from './ecdsa-secret';
 
 /** A P-256 key: the uncompressed point `04 || x || y` (65 octets) and, where held, the private value (32 octets). */
 export interface KeyMaterial {
@@ -27,14 +28,17 @@ export interface PartyKeys {
 const tagLength = 12;
 /** Counter of the single-step key derivation (NIST SP 800-56A): one round gives more than the 16 octets needed. */
 const firstRound = Uint8Array.of(0, 0, 0, 1);
-const suiteZ = 32;
+const secretLength = 32;
+const otherInfoLength = 33;
 
 /**
  * A `Signer` over keys held in memory. ECDH is symmetric, so a job is done with whichever end's private key is held.
  * Key objects and shared secrets are made once; a cached secret belongs to a pair of parties in either order.
+ *
+ * @param options `cacheSecrets: false` agrees each secret anew, to measure what that costs
  */
-export function keySigner(keys: readonly PartyKeys[]): Signer {
-  const ring = new KeyRing(keys);
+export function keySigner(keys: readonly PartyKeys[], { cacheSecrets = true } = {}): Signer {
+  const ring = new KeyRing(keys, cacheSecrets);
   return {
     sign(party, data) {
       const key = ring.privateKey('digitalSignature', party);
@@ -42,6 +46,17 @@ export function keySigner(keys: readonly PartyKeys[]): Signer {
         throw missing('digital-signature private key', party);
       }
       return new Uint8Array(sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }));
+    },
+    signWith(party, data, secret) {
+      const key = ring.privateValue('digitalSignature', party);
+      if (key === undefined) {
+        throw missing('digital-signature private key', party);
+      }
+      return signWithSecret(key, data, secret);
+    },
+    secretOf(party, data, signature) {
+      const key = ring.privateValue('digitalSignature', party);
+      return key && secretOfSignature(key, data, signature);
     },
     verify(party, data, signature) {
       const key = ring.publicKey('digitalSignature', party);
@@ -92,13 +107,24 @@ function macTag(secret: Uint8Array, job: SharedKeyJob): Uint8Array {
   return cipher.getAuthTag();
 }
 
+/** Round, shared secret and otherInfo of the derivation under way: it ends before another can begin. */
+const derivationInput = new Uint8Array(firstRound.length + secretLength + otherInfoLength);
+derivationInput.set(firstRound);
+
 /** First half of SHA-256 over round, shared secret and otherInfo. */
-function derive(secret: Uint8Array, job: SharedKeyJob): Uint8Array {
-  const input = new Uint8Array(firstRound.length + suiteZ + job.otherInfo.length);
-  input.set(firstRound);
-  input.set(secret, firstRound.length);
-  input.set(job.otherInfo, firstRound.length + suiteZ);
-  return hash('sha256', input, 'buffer').subarray(0, 16);
+function derive(secret: Uint8Array, { otherInfo }: SharedKeyJob): Uint8Array {
+  if (otherInfo.length !== otherInfoLength) {
+    throw new CodecError({
+      field: 'otherInfo',
+      offset: 0,
+      expected: `${otherInfoLength} octets`,
+      found: `${otherInfo.length} octets`,
+      code: 'MB-CODEC-ENCODE',
+    });
+  }
+  derivationInput.set(secret, firstRound.length);
+  derivationInput.set(otherInfo, firstRound.length + secretLength);
+  return hash('sha256', derivationInput, 'buffer').subarray(0, 16);
 }
 
 function required(ring: KeyRing, job: SharedKeyJob): Uint8Array {
@@ -109,10 +135,9 @@ function required(ring: KeyRing, job: SharedKeyJob): Uint8Array {
   return secret;
 }
 
-function missing(what: string, whose: string): MeterbenchError {
-  return new MeterbenchError({
+function missing(what: string, whose: string): ConfigError {
+  return new ConfigError({
     code: 'MB-KEY-MISSING',
-    blame: 'config',
     message: `${what} of ${whose}: not held`,
     next: 'Give the key, or check that the Entity Identifier is the one meant',
   });
@@ -125,7 +150,10 @@ class KeyRing {
   private readonly objects = new Map<KeyMaterial, { readonly open: KeyObject; closed?: KeyObject }>();
   private readonly secrets = new Map<string, Map<string, Uint8Array>>();
 
-  constructor(keys: readonly PartyKeys[]) {
+  constructor(
+    keys: readonly PartyKeys[],
+    private readonly cacheSecrets: boolean,
+  ) {
     for (const party of keys) {
       this.parties.set(party.party, { ...this.parties.get(party.party), ...party });
     }
@@ -141,6 +169,10 @@ class KeyRing {
     return material && this.pair(party, material).closed;
   }
 
+  privateValue(purpose: Purpose, party: EntityId): Uint8Array | undefined {
+    return this.parties.get(party)?.[purpose]?.privateKey;
+  }
+
   secret(own: EntityId, peer: EntityId): Uint8Array | undefined {
     const cached = this.secrets.get(own)?.get(peer);
     return cached ?? this.agree(own, peer) ?? this.agree(peer, own);
@@ -153,8 +185,10 @@ class KeyRing {
       return undefined;
     }
     const secret = new Uint8Array(diffieHellman({ privateKey, publicKey }));
-    this.keep(holder, other, secret);
-    this.keep(other, holder, secret);
+    if (this.cacheSecrets) {
+      this.keep(holder, other, secret);
+      this.keep(other, holder, secret);
+    }
     return secret;
   }
 
@@ -185,9 +219,8 @@ function keyObjects(party: EntityId, material: KeyMaterial): { readonly open: Ke
     const d = Buffer.from(privateKey).toString('base64url');
     return { open, closed: createPrivateKey({ key: { ...jwk, d }, format: 'jwk' }) };
   } catch (cause) {
-    throw new MeterbenchError({
+    throw new ConfigError({
       code: 'MB-KEY-INVALID',
-      blame: 'config',
       message: `key of ${party}: not a point of P-256 with its private value`,
       next: 'Give the uncompressed point (04, x, y) and, where held, the private value of 32 octets',
       cause,

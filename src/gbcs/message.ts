@@ -18,7 +18,7 @@ export interface Message {
   readonly signature: Uint8Array | undefined;
   /** 12 octets. */
   readonly mac: Uint8Array | undefined;
-  /** The whole message as it came: a copy of the input, of which the other fields are views. */
+  /** The whole message as it came: the input itself, of which the other fields are views. */
   readonly bytes: Uint8Array;
 }
 
@@ -32,12 +32,13 @@ export const securityHeader = Uint8Array.of(0x11, 0, 0, 0, 0);
 const macLength = 12;
 
 /**
- * Decodes one message, strictly: any octet that isn't what GBCS says throws.
+ * Decodes one message, strictly: any octet that isn't what GBCS says throws. Nothing is copied: who wants to change the
+ * input afterwards has to hand over a copy.
  *
  * @throws CodecError
  */
 export function decodeMessage(input: Uint8Array): Message {
-  const bytes = new Uint8Array(input);
+  const bytes = plainView(input);
   const reader = new OctetReader(bytes);
   if (bytes[0] !== macHeaderTag) {
     return decodeGrouping(reader, bytes, undefined);
@@ -52,6 +53,11 @@ export function decodeMessage(input: Uint8Array): Message {
   reader.expect(securityHeader, 'security header');
   const mac = bytes.subarray(bytes.length - macLength);
   return decodeGrouping(new OctetReader(bytes, reader.offset, bytes.length - macLength), bytes, mac);
+}
+
+/** The same octets as a plain `Uint8Array`: views of a Buffer would be Buffers. */
+function plainView(input: Uint8Array): Uint8Array {
+  return input.constructor === Uint8Array ? input : new Uint8Array(input.buffer, input.byteOffset, input.length);
 }
 
 function decodeGrouping(reader: OctetReader, bytes: Uint8Array, mac: Uint8Array | undefined): Message {

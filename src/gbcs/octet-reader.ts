@@ -3,6 +3,25 @@ import { CodecError, type EntityId, type OriginatorCounter, toHex } from '../ter
 /** Octets of nested data that one octet of input may stand for: bounds memory on hostile input. */
 const nodesPerOctet = 8;
 
+/** Identifiers met before, by their two halves: one set of strings for the few parties that talk. */
+const knownIds = new Map<number, Map<number, EntityId>>();
+/** Lest endless identifiers fill the memory. */
+const mostHalves = 4096;
+
+function entityIdOf(high: number, low: number): EntityId {
+  const known = knownIds.get(high)?.get(low);
+  if (known !== undefined) {
+    return known;
+  }
+  const half = (value: number) => value.toString(16).toUpperCase().padStart(8, '0');
+  const id = `${half(high)}${half(low)}` as EntityId;
+  const row = knownIds.get(high) ?? new Map<number, EntityId>();
+  if (knownIds.size < mostHalves && row.size < mostHalves) {
+    knownIds.set(high, row.set(low, id));
+  }
+  return id;
+}
+
 /**
  * A strict cursor over octets. Every read names its field, so that what isn't there is told as a `CodecError` with the
  * offset from the start of `bytes`. Slices are views, never copies.
@@ -93,7 +112,8 @@ export class OctetReader {
   }
 
   entityId(field: string): EntityId {
-    return toHex(this.take(8, field)) as EntityId;
+    this.need(8, field);
+    return entityIdOf(this.u32(field), this.u32(field));
   }
 
   counter(field: string): OriginatorCounter {

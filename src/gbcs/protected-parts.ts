@@ -1,6 +1,7 @@
 import type { Signer } from '../terms';
 import type { Header } from './header';
 import type { Message } from './message';
+import type { Apdu } from './payload/apdu';
 import type { Data } from './payload/data';
 import { encodeBlob, type GbzComponent, type ProtectedBlob, readBlob } from './payload/gbz';
 import type { Payload } from './payload/payload';
@@ -16,13 +17,8 @@ export type Opened = Uint8Array | false | undefined;
  */
 export function protectedParts(content: Uint8Array, payload: Payload): readonly ProtectedBlob[] {
   switch (payload.family) {
-    case 'dlms': {
-      const { apdu } = payload;
-      const holders = apdu.apdu === 'access-response' ? apdu.results.map(({ data }) => data) : [];
-      return [...holders, ...(apdu.apdu === 'data-notification' ? [apdu.body] : [])].flatMap((data) =>
-        protectedAttributes(content, data),
-      );
-    }
+    case 'dlms':
+      return protectedAttributes(content, payload.apdu);
     case 'gbz':
       return payload.gbz.components.flatMap(protectedPayload);
     case 'gbz-alert':
@@ -36,17 +32,33 @@ function protectedPayload({ payload }: GbzComponent): readonly ProtectedBlob[] {
   return payload instanceof Uint8Array ? [] : [payload];
 }
 
-/** A structure whose last member is the encrypted octets and whose last but one says how they are protected. */
-function protectedAttributes(content: Uint8Array, data: Data): readonly ProtectedBlob[] {
+/** Of an access-response or a data-notification: a request holds no encrypted attributes. */
+function protectedAttributes(content: Uint8Array, apdu: Apdu): readonly ProtectedBlob[] {
+  const blobs: ProtectedBlob[] = [];
+  const add = (data: Data) => {
+    const blob = protectedOctets(data);
+    if (blob !== undefined) {
+      const start = blob.byteOffset - content.byteOffset;
+      blobs.push(readBlob(content, start, start + blob.length));
+    }
+  };
+  if (apdu.apdu === 'data-notification') {
+    add(apdu.body);
+  } else if (apdu.apdu === 'access-response') {
+    for (const { data } of apdu.results) {
+      add(data);
+    }
+  }
+  return blobs;
+}
+
+/** Of a structure whose last but one member says how the last is protected: that last member's octets. */
+export function protectedOctets(data: Data): Uint8Array | undefined {
   if (data.type !== 'structure') {
-    return [];
+    return undefined;
   }
-  const [parameters, blob] = data.items.slice(-2);
-  if (blob?.type !== 'octet-string' || !isProtection(parameters)) {
-    return [];
-  }
-  const start = blob.octets.byteOffset - content.byteOffset;
-  return [readBlob(content, start, start + blob.octets.length)];
+  const blob = data.items.at(-1);
+  return blob?.type === 'octet-string' && isProtection(data.items.at(-2)) ? blob.octets : undefined;
 }
 
 /** An array of protection parameters: each a structure of a type and a structure of five. */

@@ -5,7 +5,9 @@ export type Stimulus =
   /** The Communications Hub offers a Zigbee OTA image, and the Device has fetched all of it. */
   | { readonly kind: 'offer-image'; readonly image: Uint8Array }
   | { readonly kind: 'power-cycle' }
-  | { readonly kind: 'set-clock'; readonly to: Instant };
+  | { readonly kind: 'set-clock'; readonly to: Instant }
+  /** What the Device has an event for happens to it: of 0x81a5, somebody uses its optical port. */
+  | { readonly kind: 'cause-event'; readonly event: number };
 
 export interface Backchannel {
   can(kind: Stimulus['kind']): boolean;

@@ -4,5 +4,6 @@
  */
 export * from './backchannel';
 export * from './device-link';
+export * from './local-port';
 export * from './memory-link';
 export * from './tapped-link';

@@ -12,11 +12,21 @@ export interface Passage {
 export interface TappedLink extends DeviceLink {
   /** The next message in that direction is seen by the tap and goes no further. */
   loseNext(direction: Direction): void;
+  /** The next message from the Device stops at the tap until `release`. */
+  holdNext(): void;
+  /** Lets what is held go on; how many messages that was. */
+  release(): number;
 }
 
-/** The DCC's end of a link with a tap on it: every message is shown to `onPassage`, and one can be lost on purpose. */
+/**
+ * The DCC's end of a link with a tap on it: every message is shown to `onPassage` when it passes, and one can be lost or
+ * held on purpose, on an emulator as on hardware.
+ */
 export function tapLink(link: DeviceLink, onPassage: (passage: Passage) => void): TappedLink {
   const toLose: Record<Direction, number> = { 'to-device': 0, 'from-device': 0 };
+  const held: Uint8Array[] = [];
+  let toHold = 0;
+  const listeners = new Set<(message: Uint8Array) => void>();
   const pass = (direction: Direction, message: Uint8Array): boolean => {
     const lost = toLose[direction] > 0;
     if (lost) {
@@ -25,12 +35,19 @@ export function tapLink(link: DeviceLink, onPassage: (passage: Passage) => void)
     onPassage({ direction, message, lost });
     return !lost;
   };
-  const listeners = new Set<(message: Uint8Array) => void>();
-  link.onMessage((message) => {
+  const arrive = (message: Uint8Array) => {
     if (pass('from-device', message)) {
       for (const listener of listeners) {
         listener(message);
       }
+    }
+  };
+  link.onMessage((message) => {
+    if (toHold > 0) {
+      toHold--;
+      held.push(message);
+    } else {
+      arrive(message);
     }
   });
   return {
@@ -47,6 +64,14 @@ export function tapLink(link: DeviceLink, onPassage: (passage: Passage) => void)
     close: () => link.close(),
     loseNext(direction) {
       toLose[direction]++;
+    },
+    holdNext() {
+      toHold++;
+    },
+    release() {
+      const released = held.splice(0);
+      released.forEach(arrive);
+      return released.length;
     },
   };
 }

@@ -74,6 +74,11 @@ export function isTableName(name: string): name is TableName {
   return Object.hasOwn(catalogue, name);
 }
 
+/** What a table holds, in words. */
+export function whatIsIn(name: TableName): string {
+  return catalogue[name].what;
+}
+
 const baseline = new Map<TableName, ReadonlyMap<string, Row<unknown>>>();
 
 /** The rows of a table before any Modification, by id; made once. */

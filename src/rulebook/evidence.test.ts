@@ -101,7 +101,7 @@ const requirements: Marks = {
   'MP105-R12': 'unverified',
   'MP105-R18': 'inferred',
   'MP150-R1': 'stated',
-  'MP150-R2': 'stated',
+  'MP150-R2': 'inferred',
   'MP150-R3': 'inferred',
   'MP150-R4': 'inferred',
   'MP150-R5': 'unverified',
@@ -110,7 +110,7 @@ const requirements: Marks = {
   'MP090-R2': 'inferred',
   'SECMP0007-R2': 'inferred',
   'SECMP0007-R3': 'stated',
-  'SECMP0007-R6': 'stated',
+  'SECMP0007-R6': 'inferred',
   'MP143-R1': 'unverified',
   'MP157-R2': 'inferred',
   'BASE-AC-E5': 'stated',
@@ -141,6 +141,17 @@ describe('evidence marks', () => {
       const book = rulebookAt(isoDate(date));
       for (const [id, mark] of Object.entries(requirements)) {
         expect(book.requirement(id)?.evidence, `${id} on ${date}`).to.equal(mark);
+      }
+    }
+  });
+
+  it('of a requirement that waits for a version are no firmer than the row that names the version', () => {
+    for (const { id, gate, rows } of rulebookAt(isoDate('2022-07-01')).requirements) {
+      if (gate !== undefined) {
+        expect(
+          rows.some((each) => each.startsWith('gate/')),
+          `${id} rests on its gate`,
+        ).to.equal(true);
       }
     }
   });

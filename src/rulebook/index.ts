@@ -2,12 +2,18 @@
  * What the Smart Energy Code says on a date: tables of rows that each tell where they come from and how firm they are,
  * Modifications as deltas over those tables, and requirements that hold from a date until a date.
  */
+
 export type { Applicability, DeclaredVersions } from './applicability';
+export { inWords } from './applicability';
+export { type Authorisation, authorisation, authorisationMatrix } from './authorisation';
+export { isTableName, tableNames, whatIsIn } from './catalogue';
+export { type ChangeCause, causeOfRequirement, causeOfRow, changedRowsOf, type RuleGround } from './change-cause';
 export { rulebookAt } from './dated-rulebook';
 export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
-export type { Delta, Gate, Modification, Requirement } from './modification';
+export { type Delta, type Gate, isInScope, type Modification, type Requirement } from './modification';
+export { modifications } from './modifications';
 export { type Overlay, type OverlayRow, overlayJsonSchema, parseOverlay } from './overlay';
-export type { Row, RowId, Table } from './row';
+export { type Row, type RowId, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
 export type {
   Admission,

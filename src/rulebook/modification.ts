@@ -23,6 +23,11 @@ export interface Requirement {
   readonly gate?: VersionGate;
   /** Why no run can settle it. A check of it is informative, never a pass. */
   readonly unresolved?: string;
+  /**
+   * Rows that settle it once none of them is unverified any more, as by an overlay. Only where its scenarios take what
+   * they expect from these rows, so that they hold whatever an overlay states.
+   */
+  readonly settledBy?: readonly RowId[];
 }
 
 /** A requirement as a Modification's file states it; evidence comes from the rows. */

@@ -51,7 +51,7 @@ const begunOnThe4th = [
     (r) => `MP105-${r}`,
   ),
   'MP150-R2',
-  ...['R2', 'R5', 'R6'].map((r) => `MP077-${r}`),
+  ...['R2', 'R5', 'R6', 'R7'].map((r) => `MP077-${r}`),
   ...['R2', 'R3'].map((r) => `MP090-${r}`),
   ...['R2', 'R3', 'R4', 'R10', 'R11'].map((r) => `SECMP0007-${r}`),
 ];
@@ -66,14 +66,17 @@ describe('4 November 2021', () => {
 
   it('begins and ends exactly these requirements', () => {
     const { requirements } = between('2021-11-03', '2021-11-04');
-    deepEqual(ids(requirements.added), [...begunOnThe4th, 'MP157-R2'].sort());
+    deepEqual(ids(requirements.added), [...begunOnThe4th, 'MP157-R2', 'MP157-R3'].sort());
     deepEqual(ids(requirements.withdrawn), [...endedOnThe4th, 'MP157-R1'].sort());
   });
 
   it('leaves MP157 out of the targeted scope, and has MP129 and MP143 in no other', () => {
     const { rows, requirements } = between('2021-11-03', '2021-11-04', 'targeted');
     deepEqual(values(rows.changed), { ...fourthOfNovember, ...mp090Alone });
-    deepEqual(ids(requirements.added), [...begunOnThe4th, 'MP129-R1', 'MP129-R2', 'MP129-R3', 'MP143-R1'].sort());
+    deepEqual(
+      ids(requirements.added),
+      [...begunOnThe4th, 'MP129-R1', 'MP129-R2', 'MP129-R3', 'MP143-R1', 'MP143-R2'].sort(),
+    );
     deepEqual(ids(requirements.withdrawn), [...endedOnThe4th].sort());
   });
 });

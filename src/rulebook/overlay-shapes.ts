@@ -75,6 +75,7 @@ export const valueShapes: { readonly [T in TableName]: z.ZodType } = {
     modification: text,
     gbcsSeries: z.union([strings, z.literal('not stated')]),
     documents: z.union([strings, z.literal('not stated')]),
+    rule: text.optional(),
   }),
   gate: z.strictObject({ gbcs: text.optional(), chts: text.optional() }),
   release: z.strictObject({ date: text, sec: text, modifications: strings }),

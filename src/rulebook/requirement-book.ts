@@ -39,7 +39,14 @@ export class RequirementBook {
     }
     const rows = this.#whileItHolds(record);
     const evidence = weakest(record.rows.map((each) => rows.row(each)?.evidence ?? 'unverified'));
-    const requirement: Requirement = { ...record, evidence };
+    const { unresolved, settledBy, ...rest } = record;
+    const settled = settledBy?.every((each) => (rows.row(each)?.evidence ?? 'unverified') !== 'unverified') === true;
+    const requirement: Requirement = {
+      ...rest,
+      evidence,
+      ...(settledBy === undefined ? {} : { settledBy }),
+      ...(unresolved === undefined || settled ? {} : { unresolved }),
+    };
     this.#made.set(id, requirement);
     return requirement;
   }

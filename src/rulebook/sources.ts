@@ -39,6 +39,7 @@ export const aclara1400 =
   'Aclara SGM1400 manual, event code appendix, manualshive.com/en/manual/aclara/sgm1400-series/458202';
 export const aclara1430 =
   'Aclara SGM1430-B manual, event code appendix, manualshive.com/ru/manual/aclara/sgm1430-b/458203';
+export const rfc6979 = 'RFC 6979 section 2.4, rfc-editor.org/rfc/rfc6979';
 export const gbcsPython = 'gbcs.py citing GBCS 11.2.2 to 11.2.4, github.com/HenryGiraldo/gbcs';
 
 /** Nothing public was found: what people of the field take for granted, and no more than that. */

@@ -113,8 +113,11 @@ export interface VersionsRow {
 export interface IrpRow {
   readonly subject: string | NotStated;
   readonly modification: string;
+  /** `3`, `4`: a Device of the series follows it, one of another doesn't take it from this Modification. */
   readonly gbcsSeries: readonly string[] | NotStated;
   readonly documents: readonly string[] | NotStated;
+  /** Id of the row that says what a Device does once the proposal holds; absent while that isn't stated. */
+  readonly rule?: string;
 }
 
 /** Which of a Device's and a hub's declared versions a rule holds from. */

@@ -1,5 +1,5 @@
 /** Cucumber as our engine: a run from its first message to its record and reports, and the plug-in for plain cucumber-js. */
 export { writeWhole } from './run-folder';
-export * from './run-session';
-export * from './run-suite';
-export * from './tag-grammar';
+export { type ReportKind, reportKinds } from './run-session';
+export { runSuite, type SuiteOptions, type SuiteRun } from './run-suite';
+export { type TaggedScenario, tagProblems } from './tag-grammar';

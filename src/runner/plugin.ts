@@ -3,7 +3,11 @@ import type { Plugin } from '@cucumber/cucumber/api';
 import { settingsFromEnvironment, settingsToEnvironment } from '../bench';
 import { exitCodeOf } from '../report';
 import { isoDate, tell } from '../terms';
+import { cucumberFlags } from './cucumber-flags';
 import { RunSession } from './run-session';
+
+/** Wrong usage or configuration. */
+const refused = 2;
 
 /**
  * Keeps the record of a run that plain `cucumber-js` was started for, and gives the process the exit code that the
@@ -12,7 +16,7 @@ import { RunSession } from './run-session';
 const plugin: Plugin = {
   type: 'plugin',
   async coordinator({ operation, on, environment }) {
-    const dryRun = process.argv.some((argument) => argument === '--dry-run' || argument === '-d');
+    const { dryRun, tags } = cucumberFlags(process.argv.slice(2));
     if (operation !== 'runCucumber' || dryRun) {
       return undefined;
     }
@@ -22,30 +26,49 @@ const plugin: Plugin = {
         new RunSession({
           settings: settingsFromEnvironment(environment.env, today),
           out: join(environment.cwd, 'reports'),
-          tags: '',
+          tags,
           reports: ['html', 'junit'],
+          cwd: environment.cwd,
         }),
     );
     // Read by the World, in this process and in Cucumber's workers alike.
     Object.assign(process.env, settingsToEnvironment(session.settings));
     on('message', (envelope) => orExit(() => session.take(envelope)));
-    return async () => {
-      const record = await session.close();
-      environment.stderr.write(`report: ${relative(environment.cwd, join(session.folder, 'report.html'))}\n`);
-      const code = exitCodeOf(record);
-      process.once('exit', () => {
-        process.exitCode = code;
-      });
+    return () => {
+      if (session.parseErrors.length > 0) {
+        session.discard();
+        exitWith(refused);
+      } else if (session.dry) {
+        session.discard();
+      } else {
+        conclude(session, environment);
+      }
     };
   },
 };
+
+function conclude(session: RunSession, { cwd, stderr }: Parameters<Plugin['coordinator']>[0]['environment']): void {
+  const record = session.close();
+  if (record.scenarios.length === 0) {
+    stderr.write('No scenario was selected, so nothing was judged.\n');
+  }
+  stderr.write(`report: ${relative(cwd, join(session.folder, 'report.html'))}\n`);
+  exitWith(exitCodeOf(record));
+}
+
+/** Cucumber sets a code of its own after this; the last word is had when the process ends. */
+function exitWith(code: number): void {
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
+}
 
 function orExit<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
     process.stderr.write(`${tell(error)}\n`);
-    process.exit(2);
+    process.exit(refused);
   }
 }
 

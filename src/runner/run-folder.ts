@@ -1,25 +1,42 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RunRecord } from '../evidence';
 import { ConfigError } from '../terms';
 
-/** Makes a new folder for a run under `reports`; a second run in the same second gets a number. */
+/**
+ * Makes a new folder for a run under `reports`; a second run in the same second, by this process or another, gets a
+ * number.
+ *
+ * @throws ConfigError where it can't be made
+ */
 export function newRunFolder(reports: string, name: string): string {
-  for (let number = 1; ; number++) {
-    const folder = resolve(reports, number === 1 ? name : `${name}-${number}`);
-    if (!existsSync(folder)) {
-      try {
-        mkdirSync(folder, { recursive: true });
-      } catch (cause) {
-        throw new ConfigError({
-          code: 'MB-REPORTS',
-          message: `The folder ${folder} can't be made`,
-          next: 'Give --out a folder that can be written to',
-          cause,
-        });
+  try {
+    mkdirSync(reports, { recursive: true });
+    for (let number = 1; ; number++) {
+      const folder = resolve(reports, number === 1 ? name : `${name}-${number}`);
+      if (isNew(folder)) {
+        return folder;
       }
-      return folder;
     }
+  } catch (cause) {
+    throw new ConfigError({
+      code: 'MB-REPORTS',
+      message: `No run can be kept under ${resolve(reports)}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      next: 'Give --out a folder that can be written to',
+      cause,
+    });
+  }
+}
+
+function isNew(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      return false;
+    }
+    throw error;
   }
 }
 

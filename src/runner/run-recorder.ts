@@ -1,104 +1,181 @@
-import { relative } from 'node:path';
 import type * as messages from '@cucumber/messages';
-import { outcomeMediaType, packageRoot, type ScenarioOutcome } from '../bench';
-import type { ScenarioRecord, StepRecord } from '../evidence';
+import type { ScenarioRecord } from '../evidence';
+import { FeatureIndex, type ScenarioPlace } from './feature-index';
+import { hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
+import { abortedOutcome, ScenarioAttempt, statusWord } from './scenario-attempt';
 
-interface Attempt {
-  readonly testCaseId: string;
-  readonly startedAt: number;
-  readonly stepStatuses: Map<string, StepRecord['status']>;
-  outcome?: ScenarioOutcome;
-}
-
-interface PickleFacts {
-  readonly pickle: messages.Pickle;
-  readonly feature: messages.Feature;
+/** What is told of a run while it goes on. */
+export interface RunEvents {
+  readonly onScenario?: (scenario: ScenarioRecord, total: number) => void;
+  /** A problem with the suite, in one or more lines. */
+  readonly onProblem?: (problem: string) => void;
 }
 
 /** Builds the scenarios of a run's record from Cucumber's messages, as they come. */
 export class RunRecorder {
-  readonly #documents = new Map<string, messages.GherkinDocument>();
-  readonly #pickles = new Map<string, PickleFacts>();
+  readonly #features: FeatureIndex;
+  readonly #events: RunEvents;
+  readonly #pickles = new Map<string, messages.Pickle>();
   readonly #testCases = new Map<string, messages.TestCase>();
-  readonly #attempts = new Map<string, Attempt>();
-  readonly #onScenario: (scenario: ScenarioRecord) => void;
+  readonly #underWay = new Map<string, ScenarioAttempt>();
+  /** Each attempt that has ended, by the id of its pickle. */
+  readonly #ended = new Map<string, readonly ScenarioRecord[]>();
+  readonly #hooks = new Map<string, messages.Hook>();
+  readonly #runHooks = new Map<string, string>();
+  readonly #toldSteps = new Set<string>();
+  #began = false;
+  #active = false;
   readonly scenarios: ScenarioRecord[] = [];
+  /** Failures outside any scenario. */
   readonly problems: string[] = [];
-  readonly #done = new Set<string>();
+  /** Feature files that aren't Gherkin. */
+  readonly parseErrors: string[] = [];
 
-  constructor(onScenario: (scenario: ScenarioRecord) => void) {
-    this.#onScenario = onScenario;
+  /** @param cwd the folder that Cucumber's paths are relative to */
+  constructor(cwd: string, events: RunEvents = {}) {
+    this.#features = new FeatureIndex(cwd);
+    this.#events = events;
   }
 
   take(envelope: messages.Envelope): void {
     if (envelope.gherkinDocument) {
-      this.#documents.set(envelope.gherkinDocument.uri ?? '', envelope.gherkinDocument);
+      this.#features.add(envelope.gherkinDocument);
     } else if (envelope.pickle) {
-      const feature = this.#documents.get(envelope.pickle.uri)?.feature;
-      if (feature) {
-        this.#pickles.set(envelope.pickle.id, { pickle: envelope.pickle, feature });
-      }
+      this.#pickles.set(envelope.pickle.id, envelope.pickle);
     } else if (envelope.parseError) {
-      const { source, message } = envelope.parseError;
-      this.problems.push(`${source.uri ?? 'a feature file'}: ${message}`);
+      this.parseErrors.push(parseProblem(envelope.parseError));
+    } else if (envelope.hook) {
+      this.#hooks.set(envelope.hook.id, envelope.hook);
+    } else if (envelope.undefinedParameterType) {
+      this.problem(parameterTypeProblem(envelope.undefinedParameterType));
+    } else if (envelope.testRunStarted) {
+      this.#began = true;
     } else if (envelope.testCase) {
       // Cucumber makes a test case of each pickle that wasn't filtered out, all before the first begins.
       this.#testCases.set(envelope.testCase.id, envelope.testCase);
     } else {
       this.#takeProgress(envelope);
+      this.#takeRunHook(envelope);
     }
   }
 
-  #takeProgress({
-    testCaseStarted,
-    testStepFinished,
-    attachment,
-    testCaseFinished,
-    testRunFinished,
-  }: messages.Envelope): void {
+  #takeProgress({ testCaseStarted, testStepFinished, attachment, suggestion, testCaseFinished }: messages.Envelope) {
     if (testCaseStarted) {
-      const { id, testCaseId, timestamp } = testCaseStarted;
-      this.#attempts.set(id, { testCaseId, startedAt: millis(timestamp), stepStatuses: new Map() });
-    } else if (testStepFinished) {
-      const { testCaseStartedId, testStepId, testStepResult } = testStepFinished;
-      this.#attempts.get(testCaseStartedId)?.stepStatuses.set(testStepId, statusWord(testStepResult.status));
-    } else if (attachment?.mediaType === outcomeMediaType && attachment.testCaseStartedId) {
-      const attempt = this.#attempts.get(attachment.testCaseStartedId);
-      if (attempt) {
-        attempt.outcome = JSON.parse(attachment.body) as ScenarioOutcome;
+      const testCase = this.#testCases.get(testCaseStarted.testCaseId);
+      const pickle = this.#pickles.get(testCase?.pickleId ?? '');
+      if (testCase && pickle) {
+        this.#underWay.set(testCaseStarted.id, new ScenarioAttempt(testCase, pickle, testCaseStarted.timestamp));
       }
-    } else if (testCaseFinished && !testCaseFinished.willBeRetried) {
+    } else if (testStepFinished) {
+      this.#takeStep(testStepFinished);
+    } else if (attachment?.testCaseStartedId) {
+      this.#underWay.get(attachment.testCaseStartedId)?.takeAttachment(attachment);
+    } else if (suggestion) {
+      this.#takeSuggestion(suggestion);
+    } else if (testCaseFinished) {
       this.#finish(testCaseFinished);
-    } else if (testRunFinished?.exception) {
-      this.problems.push(testRunFinished.exception.message ?? 'a hook of the whole run failed');
     }
   }
 
-  #finish({ testCaseStartedId, timestamp }: messages.TestCaseFinished): void {
-    const attempt = this.#attempts.get(testCaseStartedId);
-    const testCase = attempt && this.#testCases.get(attempt.testCaseId);
-    const facts = testCase && this.#pickles.get(testCase.pickleId);
-    if (!attempt || !testCase || !facts) {
+  #takeRunHook({ testRunHookStarted, testRunHookFinished, testRunFinished }: messages.Envelope): void {
+    if (testRunHookStarted) {
+      this.#runHooks.set(testRunHookStarted.id, testRunHookStarted.hookId);
+    } else if (testRunHookFinished?.result.status === 'FAILED') {
+      const hook = this.#hooks.get(this.#runHooks.get(testRunHookFinished.testRunHookStartedId) ?? '');
+      this.problem(hookProblem(hook, testRunHookFinished.result));
+    } else if (testRunFinished?.exception) {
+      this.problem(testRunFinished.exception.message ?? 'a hook of the whole run failed');
+    }
+  }
+
+  /** Keeps a failure outside any scenario, and tells it at once. */
+  problem(text: string): void {
+    this.problems.push(text);
+    this.#events.onProblem?.(text);
+  }
+
+  #takeStep(finished: messages.TestStepFinished): void {
+    const attempt = this.#underWay.get(finished.testCaseStartedId);
+    attempt?.takeStep(finished);
+    const { status, message } = finished.testStepResult;
+    if (attempt && statusWord(status) === 'ambiguous') {
+      this.#tellStep(attempt.pickle, attempt.stepOf(finished.testStepId), 'ambiguous', message);
+    }
+  }
+
+  #takeSuggestion({ pickleStepId, snippets }: messages.Suggestion): void {
+    for (const { pickle } of this.#underWay.values()) {
+      const step = pickle.steps.find(({ id }) => id === pickleStepId);
+      this.#tellStep(pickle, step, 'undefined', snippets[0]?.code);
+    }
+  }
+
+  /** Tells a step once, however many scenarios have it. */
+  #tellStep(
+    pickle: messages.Pickle,
+    step: messages.PickleStep | undefined,
+    what: 'undefined' | 'ambiguous',
+    detail?: string,
+  ): void {
+    if (step && !this.#toldSteps.has(step.text)) {
+      this.#toldSteps.add(step.text);
+      this.#events.onProblem?.(stepProblem(this.#features.placeOf(pickle), step, what, detail));
+    }
+  }
+
+  #finish({ testCaseStartedId, timestamp, willBeRetried }: messages.TestCaseFinished): void {
+    const attempt = this.#underWay.get(testCaseStartedId);
+    if (attempt === undefined) {
       return;
     }
-    this.#attempts.delete(testCaseStartedId);
-    this.#done.add(facts.pickle.id);
-    const skipped = [...attempt.stepStatuses.values()].every((status) => status === 'skipped');
-    const scenario: ScenarioRecord = {
-      ...placeOf(facts),
-      ...(attempt.outcome ?? (skipped ? abortedOutcome : brokenOutcome)),
-      steps: stepsOf(facts.pickle, facts.feature, testCase, attempt.stepStatuses),
-      duration: millis(timestamp) - attempt.startedAt,
+    this.#underWay.delete(testCaseStartedId);
+    this.#active ||= attempt.active;
+    const { pickle, testCase, statuses, outcome } = attempt;
+    const latest: ScenarioRecord = {
+      ...this.#features.placeOf(pickle),
+      ...outcome,
+      steps: this.#features.stepsOf(pickle, testCase, statuses),
+      duration: attempt.durationUntil(timestamp),
     };
-    this.scenarios.push(scenario);
-    this.#onScenario(scenario);
+    const earlier = this.#ended.get(pickle.id) ?? [];
+    this.#ended.set(pickle.id, [...earlier, latest]);
+    if (!willBeRetried) {
+      const scenario = theOneThatCounts(earlier, latest);
+      this.scenarios.push(scenario);
+      this.#events.onScenario?.(scenario, this.total);
+    }
   }
 
   /** Scenarios that were selected and never finished are recorded as aborted. */
   close(): void {
-    for (const facts of this.#selected().filter(({ pickle }) => !this.#done.has(pickle.id))) {
-      this.scenarios.push({ ...placeOf(facts), ...abortedOutcome, steps: [], duration: 0 });
+    for (const { pickle, testCase, statuses } of this.#underWay.values()) {
+      const steps = this.#features.stepsOf(pickle, testCase, statuses);
+      this.#abort(pickle, 'the run stopped while this scenario was under way', steps);
     }
+    this.#underWay.clear();
+    for (const pickle of this.#selected().filter(({ id }) => !this.#ended.has(id))) {
+      this.#abort(pickle, 'the run stopped before this scenario', []);
+    }
+  }
+
+  #abort(pickle: messages.Pickle, reason: string, steps: ScenarioRecord['steps']): void {
+    this.#ended.set(pickle.id, []);
+    this.scenarios.push({ ...this.#features.placeOf(pickle), ...abortedOutcome(reason), steps, duration: 0 });
+  }
+
+  /** Whether Cucumber has begun to run anything. */
+  get began(): boolean {
+    return this.#began;
+  }
+
+  /** Whether scenarios ended and not one of them, nor a hook, did anything. */
+  get dry(): boolean {
+    return !this.#active && this.#ended.size > 0;
+  }
+
+  /** How many feature files were read. */
+  get features(): number {
+    return this.#features.size;
   }
 
   /** How many scenarios are to run. */
@@ -107,79 +184,18 @@ export class RunRecorder {
   }
 
   /** Where each selected scenario stands, and its tags. */
-  places(): readonly { readonly uri: string; readonly line: number; readonly tags: readonly string[] }[] {
-    return this.#selected().map((facts) => {
-      const { feature, line, tags } = placeOf(facts);
-      return { uri: feature, line, tags };
-    });
+  places(): readonly ScenarioPlace[] {
+    return this.#selected().map((pickle) => this.#features.placeOf(pickle));
   }
 
-  #selected(): readonly PickleFacts[] {
+  #selected(): readonly messages.Pickle[] {
     return [...this.#testCases.values()].flatMap(({ pickleId }) => this.#pickles.get(pickleId) ?? []);
   }
 }
 
-const emptyOutcome = {
-  requirements: [],
-  subject: { what: 'device', kind: 'emulated' },
-  checks: [],
-  messages: [],
-  assumptions: [],
-} as const;
-const abortedOutcome = { ...emptyOutcome, verdict: 'aborted', reason: 'the run stopped before this scenario' } as const;
-const brokenOutcome = { ...emptyOutcome, verdict: 'error', reason: 'the scenario ended without an outcome' } as const;
-
-function placeOf({ pickle, feature }: PickleFacts) {
-  const path = relative(packageRoot, pickle.uri);
-  return {
-    feature: path.startsWith('..') ? pickle.uri : path,
-    line: pickle.location?.line ?? 0,
-    featureTitle: feature.name,
-    rule: ruleOf(feature, pickle),
-    name: pickle.name,
-    tags: pickle.tags.map(({ name }) => name),
-  };
-}
-
-function ruleOf(feature: messages.Feature, pickle: messages.Pickle): string {
-  const rule = feature.children.find((child) =>
-    child.rule?.children.some(({ scenario }) => scenario !== undefined && pickle.astNodeIds.includes(scenario.id)),
-  );
-  return rule?.rule?.name ?? '';
-}
-
-function stepsOf(
-  pickle: messages.Pickle,
-  feature: messages.Feature,
-  { testSteps }: messages.TestCase,
-  statuses: ReadonlyMap<string, StepRecord['status']>,
-): readonly StepRecord[] {
-  const keywords = keywordsOf(feature);
-  return pickle.steps.map(({ id, text, astNodeIds }) => {
-    const testStep = testSteps.find(({ pickleStepId }) => pickleStepId === id);
-    return {
-      keyword: keywords.get(astNodeIds[0] ?? '') ?? '',
-      text,
-      status: (testStep && statuses.get(testStep.id)) ?? 'unknown',
-    };
-  });
-}
-
-function keywordsOf(feature: messages.Feature): ReadonlyMap<string, string> {
-  const blocks = feature.children.flatMap((child) => [child, ...(child.rule?.children ?? [])]);
-  const steps = blocks.flatMap(({ background, scenario }) => [
-    ...(background?.steps ?? []),
-    ...(scenario?.steps ?? []),
-  ]);
-  return new Map(steps.map(({ id, keyword }) => [id, keyword.trim()]));
-}
-
-function statusWord(status: messages.TestStepResultStatus): StepRecord['status'] {
-  const word = status.toLowerCase();
-  const known = ['passed', 'failed', 'skipped', 'undefined', 'ambiguous', 'pending'] as const;
-  return known.find((each) => each === word) ?? 'unknown';
-}
-
-function millis({ seconds, nanos }: messages.Timestamp): number {
-  return seconds * 1000 + Math.round(nanos / 1e6);
+/** Trying again can't undo a fail. */
+function theOneThatCounts(earlier: readonly ScenarioRecord[], latest: ScenarioRecord): ScenarioRecord {
+  const attempts = [...earlier, latest].map(({ verdict, reason }) => ({ verdict, reason }));
+  const counts = earlier.find(({ verdict }) => verdict === 'fail') ?? latest;
+  return earlier.length === 0 ? counts : { ...counts, attempts };
 }

@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync, rmSync, type WriteStream } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as messages from '@cucumber/messages';
 import { packageRoot, RunContext, type RunSettings } from '../bench';
@@ -6,22 +6,24 @@ import type { RunRecord, ScenarioRecord } from '../evidence';
 import { renderHtml, renderJunit } from '../report';
 import type { Rulebook } from '../rulebook';
 import { ConfigError, type Verdict, verdicts } from '../terms';
+import { MessageFile } from './message-file';
 import { newRunFolder, writeRecord, writeWhole } from './run-folder';
 import { runName } from './run-name';
-import { RunRecorder } from './run-recorder';
+import { type RunEvents, RunRecorder } from './run-recorder';
 import { tagProblems } from './tag-grammar';
 
 /** The reports that can be asked for; the record itself is always written. */
 export const reportKinds = ['html', 'junit', 'cucumber'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-export interface SessionOptions {
+export interface SessionOptions extends RunEvents {
   readonly settings: RunSettings;
   /** Folder under which the run gets its own. */
   readonly out: string;
   readonly tags: string;
   readonly reports: readonly ReportKind[];
-  readonly onScenario?: (scenario: ScenarioRecord, total: number) => void;
+  /** The folder that Cucumber's paths are relative to. */
+  readonly cwd: string;
 }
 
 const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
@@ -29,15 +31,22 @@ const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.jso
   version: string;
 };
 
-/** One run from its first message to its reports. */
+/** Exit code of a run that was stopped. */
+const stopped = 3;
+
+/**
+ * One run from its first message to its reports. Everything is written at once and in the order in which it happened, so
+ * that a process which ends early, by a signal or by a step that exits, still leaves what it had.
+ */
 export class RunSession {
   readonly #options: SessionOptions;
   readonly #rulebook: Rulebook;
   readonly #bench: string;
   readonly #recorder: RunRecorder;
-  readonly #messages: WriteStream | undefined;
+  readonly #messages: MessageFile | undefined;
   readonly #started = new Date().toISOString();
   #tagsChecked = false;
+  #open = true;
   readonly folder: string;
 
   /** @throws ConfigError where the settings can't be used; nothing has been written then */
@@ -46,12 +55,13 @@ export class RunSession {
     this.#options = options;
     this.#rulebook = context.rulebook;
     this.#bench = context.plan.file.name;
-    this.#recorder = new RunRecorder((scenario) => options.onScenario?.(scenario, this.#recorder.total));
+    this.#recorder = new RunRecorder(options.cwd, options);
     this.folder = newRunFolder(options.out, runName(this.#started, options.settings));
-    this.#messages = options.reports.includes('cucumber')
-      ? createWriteStream(join(this.folder, 'cucumber.ndjson'))
-      : undefined;
     writeRecord(this.folder, this.#record('incomplete'));
+    this.#messages = options.reports.includes('cucumber')
+      ? new MessageFile(join(this.folder, 'cucumber.ndjson'))
+      : undefined;
+    process.once('exit', this.#onExit).once('SIGINT', this.#onSignal).once('SIGTERM', this.#onSignal);
   }
 
   /** The settings with the run's folder, for the World. */
@@ -59,34 +69,70 @@ export class RunSession {
     return { ...this.#options.settings, folder: this.folder };
   }
 
-  /** @throws ConfigError with every wrong tag, before the first scenario begins */
+  /** Feature files that aren't Gherkin, each with its place; nothing runs then. */
+  get parseErrors(): readonly string[] {
+    return this.#recorder.parseErrors;
+  }
+
+  /** How many feature files were read. */
+  get features(): number {
+    return this.#recorder.features;
+  }
+
+  /** Whether anything has begun to run. */
+  get began(): boolean {
+    return this.#recorder.began;
+  }
+
+  /** Whether Cucumber ran nothing at all although it had scenarios, which is what a dry run is. */
+  get dry(): boolean {
+    return this.#recorder.dry;
+  }
+
+  /** Whether a problem of the run as a whole has been told. */
+  get hasProblems(): boolean {
+    return this.#recorder.problems.length > 0;
+  }
+
+  /** @throws ConfigError with every wrong tag, before the first hook or scenario begins */
   take(envelope: messages.Envelope): void {
     this.#recorder.take(envelope);
-    this.#messages?.write(`${JSON.stringify(envelope)}\n`);
-    if (envelope.testCaseStarted && !this.#tagsChecked) {
+    this.#messages?.write(envelope);
+    if ((envelope.testRunHookStarted || envelope.testCaseStarted) && !this.#tagsChecked) {
       this.#tagsChecked = true;
       this.#checkTags();
     }
   }
 
+  /** Keeps a failure outside any scenario. */
+  problem(text: string): void {
+    this.#recorder.problem(text);
+  }
+
   #checkTags(): void {
-    const problems = this.#recorder.places().flatMap((place) => tagProblems(place, this.#rulebook));
-    if (problems.length > 0) {
+    const places = this.#recorder.places().map(({ feature, line, tags }) => ({ uri: feature, line, tags }));
+    const problems = new Set(places.flatMap((place) => tagProblems(place, this.#rulebook)));
+    if (problems.size > 0) {
       this.discard();
-      throw new ConfigError({ code: 'MB-TAGS', message: `wrong tags\n  ${[...new Set(problems)].join('\n  ')}` });
+      throw new ConfigError({ code: 'MB-TAGS', message: `wrong tags\n  ${[...problems].join('\n  ')}` });
     }
   }
 
   /** Nothing was run: leaves no folder that looks as if something had been. */
   discard(): void {
-    this.#messages?.destroy();
+    this.#end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Completes the record and renders the reports from it. */
-  async close(): Promise<RunRecord> {
+  /**
+   * Completes the record and renders the reports from it.
+   *
+   * @param status `incomplete` where the run was stopped: the record then says what is known
+   */
+  close(status: RunRecord['status'] = 'complete'): RunRecord {
+    this.#end();
     this.#recorder.close();
-    const record = this.#record('complete', new Date().toISOString());
+    const record = this.#record(status);
     const { folder } = this;
     writeRecord(folder, record);
     if (this.#options.reports.includes('junit')) {
@@ -95,13 +141,35 @@ export class RunSession {
     if (this.#options.reports.includes('html')) {
       writeWhole(folder, 'report.html', renderHtml(record));
     }
-    await new Promise<void>((resolve) =>
-      this.#messages === undefined ? resolve() : this.#messages.end(() => resolve()),
-    );
     return record;
   }
 
-  #record(status: RunRecord['status'], finished?: string): RunRecord {
+  #end(): void {
+    if (this.#open) {
+      this.#open = false;
+      process.off('exit', this.#onExit).off('SIGINT', this.#onSignal).off('SIGTERM', this.#onSignal);
+      this.#messages?.close();
+    }
+  }
+
+  readonly #onSignal = (signal: string): void => {
+    this.problem(`The run was stopped by ${signal}`);
+    process.exit(stopped);
+  };
+
+  readonly #onExit = (): void => {
+    if (!this.#recorder.began) {
+      this.discard();
+      return;
+    }
+    if (!this.hasProblems) {
+      this.problem('The process ended before the run did');
+    }
+    this.close('incomplete');
+    process.exitCode = stopped;
+  };
+
+  #record(status: RunRecord['status']): RunRecord {
     const { settings, tags } = this.#options;
     const { scenarios, problems } = this.#recorder;
     const requirements = new Set(
@@ -119,9 +187,12 @@ export class RunSession {
       strict: settings.strict,
       bench: this.#bench,
       tags,
+      ...(settings.overlays.length === 0 ? {} : { overlays: settings.overlays }),
+      ...(settings.without.length === 0 ? {} : { without: settings.without }),
+      ...(settings.faults.length === 0 ? {} : { faults: settings.faults }),
       suite: { name, version, node: process.version },
       started: this.#started,
-      ...(finished === undefined ? {} : { finished }),
+      ...(status === 'complete' ? { finished: new Date().toISOString() } : {}),
       counts: countsOf(scenarios),
       scenarios,
       requirements: [...requirements]

@@ -1,9 +1,13 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { runCucumber } from '@cucumber/cucumber/api';
-import { packageRoot, type RunSettings } from '../bench';
+import { type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
+import type { RunSettings } from '../bench';
 import type { RunRecord, ScenarioRecord } from '../evidence';
+import { ConfigError, MeterbenchError } from '../terms';
+import { featurePaths, type StepFiles } from './chosen-files';
 import { type ReportKind, RunSession } from './run-session';
+import { loadSteps } from './support-code';
 
 export interface SuiteOptions {
   /** One run for each. */
@@ -11,7 +15,7 @@ export interface SuiteOptions {
   /** Feature files, folders or globs; the shipped features where there are none. */
   readonly features: readonly string[];
   /** Further step files, as paths or globs. */
-  readonly require: readonly string[];
+  readonly steps: StepFiles;
   readonly tags: string;
   /** Regular expressions of scenario names. */
   readonly names: readonly string[];
@@ -20,6 +24,8 @@ export interface SuiteOptions {
   readonly out: string;
   readonly cwd: string;
   readonly onScenario?: (scenario: ScenarioRecord, total: number, settings: RunSettings) => void;
+  /** A problem with the suite, told when it is met. */
+  readonly onProblem?: (problem: string) => void;
 }
 
 export interface SuiteRun {
@@ -27,45 +33,45 @@ export interface SuiteRun {
   readonly folder: string;
 }
 
-const silent = () =>
-  new Writable({
-    write(_chunk, _encoding, done) {
-      done();
-    },
-  });
-
-/** The shipped step files, compiled or not. */
-function shippedSteps(): string {
-  const compiled = __filename.endsWith('.js');
-  return compiled ? join(packageRoot, 'dist', 'steps', '**', '*.js') : join(packageRoot, 'steps', '**', '*.ts');
-}
-
 /**
- * Runs the suite once for each of the settings, one after the other in this process.
+ * Runs the suite once for each of the settings, one after the other in this process. The runs share the loaded step
+ * files and nothing else.
  *
- * @throws ConfigError where settings or tags can't be used
+ * @throws ConfigError where settings, features, step files or tags can't be used; no folder is left then
  */
 export async function runSuite(options: SuiteOptions): Promise<readonly SuiteRun[]> {
+  const paths = featurePaths(options.features, options.cwd);
+  options.names.forEach(checkName);
+  const support = await loadSteps(options.steps, options.cwd);
   const runs: SuiteRun[] = [];
-  let support: Parameters<typeof runCucumber>[0]['support'] = {
-    requireModules: [],
-    requirePaths: [shippedSteps(), ...options.require],
-    importPaths: [],
-    loaders: [],
-  };
   for (const settings of options.settings) {
-    const session = new RunSession({
-      settings,
-      out: options.out,
-      tags: options.tags,
-      reports: options.reports,
-      onScenario: (scenario, total) => options.onScenario?.(scenario, total, settings),
-    });
-    const result = await runCucumber(
+    runs.push(await runOnce(options, settings, paths, support));
+  }
+  return runs;
+}
+
+async function runOnce(
+  options: SuiteOptions,
+  settings: RunSettings,
+  paths: string[],
+  support: ISupportCodeLibrary,
+): Promise<SuiteRun> {
+  const { onScenario, onProblem } = options;
+  const session = new RunSession({
+    settings,
+    out: options.out,
+    tags: options.tags,
+    reports: options.reports,
+    cwd: options.cwd,
+    ...(onScenario === undefined ? {} : { onScenario: (scenario, total) => onScenario(scenario, total, settings) }),
+    ...(onProblem === undefined ? {} : { onProblem }),
+  });
+  const cucumberPage = join(session.folder, 'cucumber.html');
+  try {
+    await runCucumber(
       {
         sources: {
-          paths:
-            options.features.length > 0 ? [...options.features] : [join(packageRoot, 'features', '**', '*.feature')],
+          paths,
           defaultDialect: 'en',
           names: [...options.names],
           tagExpression: options.tags,
@@ -80,20 +86,100 @@ export async function runSuite(options: SuiteOptions): Promise<readonly SuiteRun
           retry: 0,
           retryTagFilter: '',
           strict: true,
-          worldParameters: { meterbench: { ...session.settings, overlays: [...session.settings.overlays] } },
+          worldParameters: { meterbench: plainSettings(session.settings) },
         },
         formats: {
           stdout: 'rerun',
-          files: options.reports.includes('cucumber') ? { [join(session.folder, 'cucumber.html')]: 'html' } : {},
+          files: options.reports.includes('cucumber') ? { [cucumberPage]: 'html' } : {},
           publish: false,
           options: {},
         },
       },
-      { cwd: options.cwd, stdout: silent() },
+      { cwd: options.cwd, stdout: silent(), stderr: silent() },
       (envelope) => session.take(envelope),
     );
-    support = result.support;
-    runs.push({ record: await session.close(), folder: session.folder });
+  } catch (error) {
+    if (error instanceof ConfigError || !session.began) {
+      session.discard();
+      throw asTagExpressionError(error, options.tags) ?? error;
+    }
+    if (!session.hasProblems) {
+      session.problem(`The run stopped: ${deepest(error)}`);
+    }
+    // Cucumber stops where such a hook fails and leaves its own page half written.
+    rmSync(cucumberPage, { force: true });
+    return { record: session.close('incomplete'), folder: session.folder };
   }
-  return runs;
+  refuseUnread(session, options.features);
+  return { record: session.close(), folder: session.folder };
 }
+
+/** @throws ConfigError where the feature files couldn't be read, so that nothing was run */
+function refuseUnread(session: RunSession, features: readonly string[]): void {
+  const [first, ...others] = session.parseErrors;
+  if (first !== undefined) {
+    session.discard();
+    throw new ConfigError({
+      code: 'MB-GHERKIN',
+      message: [first, ...others].join('\n  '),
+      next: 'Correct the feature file; nothing has been run',
+    });
+  }
+  if (session.features === 0) {
+    session.discard();
+    throw new ConfigError({
+      code: 'MB-FEATURES',
+      message: `${features.join(', ')}: no feature file matches`,
+      next: 'Name feature files, folders or globs (in quotes); without any, the shipped features run',
+    });
+  }
+}
+
+function checkName(pattern: string): void {
+  try {
+    new RegExp(pattern);
+  } catch (cause) {
+    throw new ConfigError({
+      code: 'MB-NAME',
+      message: `--name ${JSON.stringify(pattern)} is no regular expression`,
+      next: 'Write characters such as ( ) [ ] * + ? with a backslash before them to mean themselves',
+      cause,
+    });
+  }
+}
+
+function asTagExpressionError(error: unknown, tags: string): ConfigError | undefined {
+  const text = deepest(error);
+  return /tag expression/i.test(text)
+    ? new ConfigError({
+        code: 'MB-TAG-EXPRESSION',
+        message: `--tags ${JSON.stringify(tags)} is no tag expression: ${text.replaceAll(/\s+/g, ' ')}`,
+        next: 'Write it such as "@MP105 and not @judges-device"',
+        cause: error,
+      })
+    : undefined;
+}
+
+/** The message of the error at the bottom of a chain of causes. */
+function deepest(error: unknown): string {
+  let found = error;
+  while (found instanceof Error && !(found instanceof MeterbenchError) && found.cause !== undefined) {
+    found = found.cause;
+  }
+  return found instanceof Error ? found.message : String(found);
+}
+
+/** The same settings as the plain JSON that Cucumber's world parameters are. */
+const plainSettings = (settings: RunSettings) => ({
+  ...settings,
+  overlays: [...settings.overlays],
+  without: [...settings.without],
+  faults: [...settings.faults],
+});
+
+const silent = () =>
+  new Writable({
+    write(_chunk, _encoding, done) {
+      done();
+    },
+  });

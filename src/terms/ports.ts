@@ -57,6 +57,13 @@ export interface SharedKeyJob {
 export interface Signer {
   /** ECDSA P-256 with SHA-256 by the party's digital-signature key: `r || s`, 64 octets. */
   sign(party: EntityId, data: Uint8Array): Uint8Array;
+  /**
+   * As `sign`, with the per-message secret given (32 octets): how an emulated Device is made to sign badly. Whoever knows
+   * the secret of a signature knows the key, so that only signers over test keys have it.
+   */
+  signWith?(party: EntityId, data: Uint8Array, secret: Uint8Array): Uint8Array;
+  /** The per-message secret of a signature, where the party's private key is held: as `signWith`, of test keys only. */
+  secretOf?(party: EntityId, data: Uint8Array, signature: Uint8Array): Uint8Array | undefined;
   /** `undefined` where no digital-signature key of the party is held. */
   verify(party: EntityId, data: Uint8Array, signature: Uint8Array): boolean | undefined;
   /** Tag of 12 octets. */

@@ -49,6 +49,32 @@ describe('virtual time', () => {
     expect(time.now(), 'at the deadline').to.equal(start + 30_000);
   });
 
+  it('moves together with a far clock, whichever has something due first', async () => {
+    const near = new VirtualTime(start);
+    const far = new VirtualTime(start);
+    const seen: string[] = [];
+    near.join({
+      settle: async () => far.nextDue,
+      advanceTo: async (moment) => far.advanceTo(moment),
+    });
+    far.after(10, () => seen.push(`far ${far.now() - start}`));
+    far.after(30, () => seen.push(`far ${far.now() - start}`));
+    near.after(20, () => seen.push(`near ${near.now() - start}`));
+    await near.sleep(40);
+    expect(seen, 'in the order due').to.deep.equal(['far 10', 'near 20', 'far 30']);
+    expect(far.now() - near.now(), 'same moment').to.equal(0);
+  });
+
+  it('ends every wait with the error of a far side that fails', async () => {
+    const time = new VirtualTime(start);
+    time.join({ settle: () => Promise.reject(new RangeError('gone')), advanceTo: async () => {} });
+    const outcomes = await Promise.allSettled([time.sleep(5), time.within(9, 'x', new Promise(() => {}))]);
+    expect(
+      outcomes.map(({ status }) => status),
+      'both',
+    ).to.deep.equal(['rejected', 'rejected']);
+  });
+
   it('keeps no timer of a wait that was settled or aborted', async () => {
     const time = new VirtualTime(start);
     await time.within(30_000, 'work', Promise.resolve());

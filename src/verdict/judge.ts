@@ -63,7 +63,8 @@ export class Judge {
   readonly #checks: Check[] = [];
   readonly #reasons: string[] = [];
   #verdict: Verdict = 'pass';
-  #unsettled = false;
+  /** What was observed on ground that settles nothing, by the reason why. */
+  readonly #unsettled = new Map<string, readonly string[]>();
   /** Index of the step under way, kept by the runner's hooks. */
   step: number | undefined;
 
@@ -73,7 +74,7 @@ export class Judge {
 
   get verdict(): Verdict {
     const beside = this.#options.strict ? 'inconclusive' : 'not-applicable';
-    return this.#unsettled && this.#verdict === 'pass' ? beside : this.#verdict;
+    return this.#unsettled.size > 0 && this.#verdict === 'pass' ? beside : this.#verdict;
   }
 
   get checks(): readonly Check[] {
@@ -82,7 +83,10 @@ export class Judge {
 
   /** Why the verdict isn't a plain pass. */
   get reason(): string {
-    return this.#reasons.join('; ');
+    const unsettled = [...this.#unsettled].map(([reason, seen]) =>
+      seen.length === 0 ? reason : `${reason} (observed: ${seen.join(', ')})`,
+    );
+    return [...this.#reasons, ...unsettled].join('; ');
   }
 
   /** The weakest evidence under the checks. */
@@ -119,9 +123,9 @@ export class Judge {
    * Nothing can be judged on this ground: what would be a pass is not applicable, or inconclusive where only stated
    * ground counts. Checks on other ground still fail.
    */
-  unsettled(reason: string): void {
-    this.#unsettled = true;
-    this.#reasons.push(reason);
+  unsettled(reason: string, observed?: string): void {
+    const seen = this.#unsettled.get(reason) ?? [];
+    this.#unsettled.set(reason, observed === undefined ? seen : [...seen, observed]);
   }
 
   /** Lowers the verdict without ending the scenario. */
@@ -147,7 +151,7 @@ export class Judge {
     const { evidence: basis, rows, unresolved } = ground;
     if (unresolved !== undefined) {
       this.#note({ requirement, what, expected, observed, verdict: 'inconclusive', basis, rows });
-      this.unsettled(`${requirement} is unresolved (${unresolved}); ${what}: ${observed}`);
+      this.unsettled(`${requirement} is unresolved: ${unresolved}`, `${what}: ${observed}`);
       return;
     }
     const { subject, strict, onHardware } = this.#options;

@@ -1,23 +1,33 @@
-import { After, AfterStep, Before, BeforeStep, Status, setDefaultTimeout } from '@cucumber/cucumber';
+import { After, AfterAll, AfterStep, Before, BeforeStep, Status, setDefaultTimeout } from '@cucumber/cucumber';
 import { outcomeMediaType } from '../../src/bench';
 import { MeterbenchError, tell } from '../../src/terms';
 import { ScenarioEnded } from '../../src/verdict';
-import type { BenchWorld } from './world';
+import { type BenchWorld, closeContexts } from './world';
 
 // Deadlines by class, from the bench file, rule; Cucumber's own would end a step without saying whose fault it was.
 setDefaultTimeout(-1);
 
-Before({ name: 'the bench' }, function (this: BenchWorld, { pickle }) {
-  const scenario = this.begin({ feature: pickle.uri, name: pickle.name, tags: pickle.tags.map(({ name }) => name) });
+Before({ name: 'the bench' }, async function (this: BenchWorld, { pickle }) {
+  const scenario = this.begin({
+    feature: pickle.uri,
+    name: pickle.name,
+    tags: pickle.tags.map(({ name }) => name),
+    text: pickle.steps.map(({ text }) => text).join('\n'),
+  });
   const reason = scenario.whyNotApplicable();
   if (reason === undefined) {
+    await scenario.assemble().catch((error: unknown) => {
+      this.failure = error;
+      throw error;
+    });
     return undefined;
   }
   scenario.judge.lower('not-applicable', reason);
   return 'skipped';
 });
 
-BeforeStep(function (this: BenchWorld, { pickle, pickleStep }) {
+BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
+  await this.bench.settle();
   this.judge.step = pickle.steps.findIndex(({ id }) => id === pickleStep.id);
 });
 
@@ -29,7 +39,9 @@ AfterStep(function (this: BenchWorld, { error }) {
 After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
   const { judge, failure } = this;
   const status = result?.status;
-  if (status === Status.FAILED && !(failure instanceof ScenarioEnded)) {
+  if (status === Status.FAILED && isBeyondBench(failure)) {
+    judge.lower('not-applicable', failure.message);
+  } else if (status === Status.FAILED && !(failure instanceof ScenarioEnded)) {
     judge.lower('error', blamed(failure ?? result?.message));
   } else if (status === Status.UNDEFINED || status === Status.AMBIGUOUS || status === Status.PENDING) {
     judge.lower('error', `a step is ${status.toLowerCase()}: the suite is at fault`);
@@ -43,6 +55,13 @@ After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
     throw new MeterbenchError({ code: 'MB-VERDICT', blame: 'bench', message: `${outcome.verdict}: ${outcome.reason}` });
   }
 });
+
+AfterAll(closeContexts);
+
+/** What this bench can't bring about says nothing about anybody. */
+function isBeyondBench(error: unknown): error is MeterbenchError {
+  return error instanceof MeterbenchError && ['MB-NOT-STIMULATED', 'MB-BENCH-FIRMWARE'].includes(error.code);
+}
 
 function blamed(error: unknown): string {
   return error instanceof MeterbenchError

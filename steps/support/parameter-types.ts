@@ -4,7 +4,8 @@ import { deviceTypes, firmwareVersion, smiStatuses, srv } from '../../src/terms'
 defineParameterType({ name: 'device', regexp: new RegExp(deviceTypes.join('|')), transformer: (name: string) => name });
 defineParameterType({
   name: 'user',
-  regexp: /Supplier|Network Operator|Other Supplier|Other User/,
+  regexp:
+    /Gas Supplier|Other Supplier|Export Supplier|Supplier Agent|Supplier|Network Operator|Gas Transporter|Other User|Unknown Party/,
   transformer: (name: string) => name,
 });
 defineParameterType({ name: 'sr', regexp: /SR\d+(?:\.\d+){1,2}/, transformer: (text: string) => srv(text.slice(2)) });
@@ -14,16 +15,80 @@ defineParameterType({
   regexp: new RegExp(smiStatuses.join('|')),
   transformer: (text: string) => smiStatuses.find((status) => status === text),
 });
+/** How firmware stands on the Central Products List; nothing said is Active. */
+defineParameterType({
+  name: 'listing',
+  regexp: /(?: as (?:Active|Cancelled|Expired|Withdrawn)| for another Device Model| but held back from the DSP)?/,
+  transformer: (text: string) => (text === '' ? 'Active' : text.replace(/^ (?:as |but )?/, '')),
+});
+defineParameterType({ name: 'alertCode', regexp: /[0-9A-F]{4}/, transformer: (code: string) => code });
+/** Where a Command is to go; nothing said is to the Device. */
+defineParameterType({
+  name: 'delivery',
+  regexp: /(?: for local delivery only| for local delivery too)?/,
+  transformer: (text: string) => (text === '' ? 'to the Device' : text.trim()),
+});
+/** When a Device or the DSP is to act, in minutes from now; nothing said is at once. */
+defineParameterType({
+  name: 'later',
+  regexp: /(?:, to be executed in \d+ minutes?)?/,
+  transformer: (text: string) => (text === '' ? undefined : Number(/\d+/.exec(text)?.[0])),
+});
 defineParameterType({ name: 'code', regexp: /[IEW]\d+/, transformer: (code: string) => code });
 defineParameterType({
   name: 'count',
   regexp: /no|one|two/,
   transformer: (word: string) => ['no', 'one', 'two'].indexOf(word),
 });
+/** The payload of a DCC Alert, by the name of its element. */
 defineParameterType({
-  name: 'statusEvent',
-  regexp: /DeviceSuspended|DeviceRestored/,
-  transformer: (word: string) => (word === 'DeviceSuspended' ? 'deviceSuspended' : 'deviceRestored'),
+  name: 'dccAlert',
+  regexp: /DeviceSuspended|DeviceRestored|UpdateHANDeviceLogResult|CSPFirmwareDeliveryStatus/,
+  transformer: (name: string) => name,
+});
+defineParameterType({
+  name: 'way',
+  regexp: /directly|through the access control broker/,
+  transformer: (way: string) => way,
+});
+defineParameterType({ name: 'onOff', regexp: /on|off/, transformer: (word: string) => word });
+defineParameterType({
+  name: 'log',
+  regexp: /Security|Power Event|Event/,
+  transformer: (name: string) => name.replace(' ', ''),
+});
+/** How far back a log is read; nothing said is a day. */
+defineParameterType({
+  name: 'span',
+  regexp: /(?:, of the last \d+ minutes)?/,
+  transformer: (text: string) => (text === '' ? undefined : Number(/\d+/.exec(text)?.[0])),
+});
+defineParameterType({
+  name: 'logChange',
+  regexp: /puts|deletes/,
+  transformer: (word: string) => (word === 'puts' ? 'Add' : 'Remove'),
+});
+/** What is wrong with a Command of the bench's own making; nothing said is nothing. */
+defineParameterType({
+  name: 'flaw',
+  regexp: /(?:, with a wrong (?:MAC|signature))?/,
+  transformer: (text: string) => (text === '' ? undefined : text.replace(', with a ', '')),
+});
+defineParameterType({ name: 'protection', regexp: /a MAC|a signature/, transformer: (part: string) => part });
+/** What a synchronous Response carries. */
+defineParameterType({
+  name: 'payload',
+  regexp: /a Command for local delivery|a Pre-Command/,
+  transformer: (text: string) => (text === 'a Pre-Command' ? 'preCommand' : 'localCommand'),
+});
+defineParameterType({ name: 'commandVariant', regexp: /[1-8]/, transformer: Number });
+/** A web service of the DCC User Interface. */
+defineParameterType({ name: 'service', regexp: /send|transform|non-device/, transformer: (name: string) => name });
+/** A day, as in 4 November 2021. */
+defineParameterType({
+  name: 'day',
+  regexp: /\d{1,2} [A-Z][a-z]+ \d{4}/,
+  transformer: (text: string) => new Date(`${text} UTC`).toISOString().slice(0, 10),
 });
 /** Which requirement a check cites; a scenario of one requirement needn't say. */
 defineParameterType({

@@ -1,14 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber';
 import {
   type Bench,
+  type BenchDevice,
+  type DeviceMessage,
   type Exchange,
+  messageIn,
   RunContext,
   type RunSettings,
   type ScenarioFacts,
   ScenarioRun,
   settingsFromEnvironment,
 } from '../../src/bench';
-import { isoDate, MeterbenchError } from '../../src/terms';
+import { CodecError, instant, isoDate, MeterbenchError } from '../../src/terms';
 import type { Judge } from '../../src/verdict';
 
 /** One context for each set of settings that this process has met: two runs in one process don't share a rulebook. */
@@ -21,14 +25,27 @@ function contextOf(settings: RunSettings): RunContext {
   return context;
 }
 
+/** Lets go of what outlives a scenario; what fails here has nobody left to tell. */
+export async function closeContexts(): Promise<void> {
+  await Promise.allSettled([...contexts.values()].map((context) => context.close()));
+}
+
+/** Codes of errors that say that a Request was refused, and not how: no source tells a response code. */
+const refusedWithoutCode = ['MB-DCC-REFUSED-WITHOUT-CODE', 'MB-BENCH-DOCUMENT-REFUSED'];
+/** Codes of errors that say that no later Response came. */
+const noLaterResponse = ['MB-BENCH-NO-LATER-RESPONSE', 'MB-DEADLINE'];
+
 /** What steps hold on to: the scenario's bench and judge, and the exchange that the last Request began. */
 export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   #scenario: ScenarioRun | undefined;
   #exchange: Exchange | undefined;
+  #atOnce: string | undefined;
   /** What the failed step threw. */
   failure: unknown;
   /** Answers by SMI Status, from the step that asked for them. */
-  answers: ReadonlyMap<string, string> = new Map();
+  answersByStatus: ReadonlyMap<string, string> = new Map();
+  /** Hash of the image that was last offered to a Device, in hex. */
+  offeredHash = '';
 
   constructor(options: IWorldOptions<{ meterbench?: RunSettings }>) {
     super(options);
@@ -57,14 +74,106 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     return this.#exchange ?? suiteFault('no Service Request has been sent yet');
   }
 
-  set exchange(exchange: Exchange) {
-    this.#exchange = exchange;
+  /** What came at once in answer to the last Request: a response code, or that it was refused without one. */
+  get atOnce(): string {
+    return this.#atOnce ?? suiteFault('no Service Request has been sent yet');
+  }
+
+  /** Sends a Request for a Device, and keeps what comes of it. */
+  async asks(send: () => Promise<Exchange>): Promise<void> {
+    this.bench.begin();
+    this.#exchange = await this.#sent(send);
+  }
+
+  /** Sends a Request that the DCC answers itself: the last Request for a Device stays the one that is followed. */
+  async asksDcc(send: () => Promise<Exchange>): Promise<void> {
+    await this.#sent(send);
+  }
+
+  async #sent(send: () => Promise<Exchange>): Promise<Exchange | undefined> {
+    try {
+      const exchange = await send();
+      this.#atOnce = exchange.acknowledgement.responseCode;
+      return exchange;
+    } catch (error) {
+      this.#atOnce = amongst(refusedWithoutCode, error);
+      return undefined;
+    }
+  }
+
+  /** The later Response to the last Request; in words where none came. */
+  async later() {
+    if (this.#exchange === undefined && this.#atOnce !== undefined) {
+      return this.#atOnce;
+    }
+    try {
+      return await this.exchange.response();
+    } catch (error) {
+      return amongst(noLaterResponse, error);
+    }
+  }
+
+  /**
+   * Compares what a step expects with what was observed, under the requirement that the step or the scenario names. The
+   * DCC isn't blamed for what a Device did: where one misbehaved, nothing is shown about the DCC.
+   */
+  check(by: string, what: string, expected: unknown, observed: unknown): void {
+    if (this.scenario.judges === 'dcc' && !isDeepStrictEqual(expected, observed)) {
+      this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.trouble() ?? 'nothing');
+    }
+    this.judge.equal(this.requirement(by), what, expected, observed);
+  }
+
+  /**
+   * Checks what a Device says. In a scenario of the Device that is what passed the link; in one of the DCC it is what the
+   * DCC made of it, once the Device is known to have said what the scenario needs.
+   */
+  said(by: string, what: string, expected: unknown, sent: unknown, got: unknown): void {
+    if (this.scenario.judges === 'device') {
+      this.check(by, what, expected, sent);
+    } else {
+      this.judge.precondition(`${what}, as the Device sent it`, expected, sent);
+      this.check(by, what, expected, got);
+    }
+  }
+
+  /** The same of the Device's answer to the last Request. */
+  async answers(by: string, what: string, expected: unknown, read: (answer: DeviceMessage) => unknown): Promise<void> {
+    const later = await this.later();
+    await this.bench.settle();
+    const answer = this.bench.answer(this.target);
+    if (answer === undefined) {
+      if (this.scenario.judges === 'device') {
+        throw new MeterbenchError({
+          code: 'MB-BENCH-NO-COMMAND',
+          blame: 'dcc',
+          message: `No Command has reached the ${this.target.name} (${this.atOnce})`,
+        });
+      }
+      this.check(by, what, expected, typeof later === 'string' ? later : later.responseCode);
+      return;
+    }
+    const got =
+      typeof later === 'string' ? later : (messageIn(later) ?? `${later.responseCode} without a GBCS message`);
+    this.said(by, what, expected, readable(read, answer), readable(read, got));
+  }
+
+  /** The Device that the last Request was for. */
+  get target(): BenchDevice {
+    return this.bench.target(this.exchange) ?? suiteFault('the last Request was for no Device');
+  }
+
+  /** What a Request says that is to be executed in so many minutes; nothing where it is to be at once. */
+  details(minutes: number | undefined) {
+    return minutes === undefined ? {} : { executionDateTime: instant(this.bench.ports.clock.now() + minutes * 60_000) };
   }
 
   /** The requirement that a check cites: the one named in its step, else the scenario's only one. */
-  requirement(by: string): string {
+  private requirement(by: string): string {
     if (by !== '') {
-      return by;
+      return this.scenario.requirements.includes(by)
+        ? by
+        : suiteFault(`a step cites ${by}, which the scenario isn't tagged with`);
     }
     const [only, second] = this.scenario.requirements;
     return only !== undefined && second === undefined
@@ -73,6 +182,29 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
           'a scenario of several requirements says in each check by which: "Then by MP105-R4 the SMI Status …"',
         );
   }
+}
+
+/** What is in a message; in words where it can't be read, or where there is none. */
+function readable(read: (message: DeviceMessage) => unknown, message: DeviceMessage | string): unknown {
+  if (typeof message === 'string') {
+    return message;
+  }
+  try {
+    return read(message);
+  } catch (error) {
+    if (error instanceof CodecError || (error instanceof MeterbenchError && error.blame === 'device')) {
+      return error.message;
+    }
+    throw error;
+  }
+}
+
+/** The message of an error with one of these codes; any other goes on. */
+function amongst(codes: readonly string[], error: unknown): string {
+  if (error instanceof MeterbenchError && codes.includes(error.code)) {
+    return error.message;
+  }
+  throw error;
 }
 
 function suiteFault(message: string): never {

@@ -1,10 +1,12 @@
 import type { ServiceRequest } from '../../duis';
-import type { Row, Rulebook, ServiceRequestRow } from '../../rulebook';
+import type { Rulebook, ServiceRequestRow } from '../../rulebook';
 import type { DccService, UserRecord } from '../dcc';
+import type { Desk } from '../desk';
 import type { SmiEntry } from '../inventory';
 
 /** What the checks of one Service Request look at. */
 export interface AccessRequest {
+  readonly desk: Desk;
   readonly request: ServiceRequest;
   readonly service: DccService;
   readonly user: UserRecord | undefined;
@@ -13,9 +15,8 @@ export interface AccessRequest {
   /** The Request names a Device at all. */
   readonly namesDevice: boolean;
   readonly responsible: boolean;
-  readonly rulebook: Rulebook;
-  /** Looks a row up and keeps that it was consulted. */
-  consult<V>(row: Row<V>): V;
+  /** Whose rules judge the Device's status: of a future-dated Request they may be those of another day. */
+  readonly statusRules: Rulebook;
   /** The row of the Request's Service Reference Variant. */
   readonly serviceRequest: ServiceRequestRow | undefined;
 }
@@ -25,3 +26,9 @@ export interface AccessCheck {
   readonly code: string;
   refuses(access: AccessRequest): boolean;
 }
+
+/** Command Variants with which the Command, or a copy of it, is handed to the user for local delivery. */
+const forLocalDelivery: readonly number[] = [2, 3, 6, 7];
+
+export const isForLocalDelivery = ({ commandVariant }: Pick<ServiceRequest, 'commandVariant'>): boolean =>
+  forLocalDelivery.includes(commandVariant);

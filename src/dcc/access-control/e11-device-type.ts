@@ -3,8 +3,14 @@ import type { AccessCheck } from './check';
 /** The Service Reference isn't one for that Device Type. */
 export const e11: AccessCheck = {
   code: 'E11',
-  refuses: ({ device, request, rulebook, serviceRequest }) =>
-    device !== undefined &&
-    serviceRequest?.nonDevice === false &&
-    rulebook.useCase(request.srv, device.deviceType) === undefined,
+  refuses: ({ device, request, desk, serviceRequest }) => {
+    if (device === undefined || serviceRequest?.nonDevice !== false) {
+      return false;
+    }
+    const useCase = desk.rulebook.useCase(request.srv, device.deviceType);
+    if (useCase !== undefined) {
+      desk.consult(useCase);
+    }
+    return useCase === undefined;
+  },
 };

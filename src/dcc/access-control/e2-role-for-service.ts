@@ -3,12 +3,12 @@ import type { AccessCheck } from './check';
 /** Invalid User Role / Service Reference: the role may not send it. What isn't stated refuses nobody. */
 export const e2: AccessCheck = {
   code: 'E2',
-  refuses: ({ user, request, rulebook, consult }) => {
-    const roles = rulebook.roles.get(request.srv);
+  refuses: ({ user, request, desk }) => {
+    const roles = desk.rulebook.roles.get(request.srv);
     if (user === undefined || roles === undefined) {
       return false;
     }
-    const permitted = consult(roles);
+    const permitted = desk.consult(roles);
     return permitted !== 'not stated' && !permitted.includes(user.role);
   },
 };

@@ -1,9 +1,41 @@
+import type { DeviceId, SmiStatus } from '../../terms';
 import { statusOf } from '../inventory';
-import type { AccessCheck } from './check';
+import { reading } from '../readings';
+import { type AccessCheck, type AccessRequest, isForLocalDelivery } from './check';
 
-/** Invalid Device Status: the SMI Status is incompatible with the Service Reference. */
+/**
+ * Invalid Device Status: the SMI Status is incompatible with the Service Reference. Where the Command is for local
+ * delivery the same incompatibility is E17's to refuse.
+ */
 export const e5: AccessCheck = {
   code: 'E5',
-  refuses: ({ device, request, rulebook, consult }) =>
-    device !== undefined && consult(rulebook.admission(statusOf(device), request.srv)) === 'refused',
+  refuses: (access) =>
+    !isForLocalDelivery(access.request) &&
+    !access.desk.faulty('ignores E5') &&
+    (statusRefuses(access) || isBehindSuspended(access)),
 };
+
+/** A Non-Device Request has a row of its own, whatever the status, so that its check needs no Device. */
+export function statusRefuses({ desk, device, request, statusRules, serviceRequest }: AccessRequest): boolean {
+  if (device === undefined && serviceRequest?.nonDevice !== true) {
+    return false;
+  }
+  const status: SmiStatus = device === undefined ? 'Commissioned' : statusOf(device);
+  const refused = desk.consult(statusRules.admission(status, request.srv)) === 'refused';
+  return refused || (serviceRequest?.nonDevice === false && desk.faulty('refuses with E5'));
+}
+
+/** Whether the check looks further than at the target is stated nowhere. */
+function isBehindSuspended({ desk, device, serviceRequest }: AccessRequest): boolean {
+  const suspended = (id: DeviceId | undefined) => {
+    const entry = id === undefined ? undefined : desk.inventory.get(id);
+    return entry !== undefined && statusOf(entry) === 'Suspended';
+  };
+  if (device === undefined || serviceRequest?.nonDevice !== false) {
+    return false;
+  }
+  return (
+    (suspended(device.hub) && reading(desk, 'edge/ESME-behind-a-Suspended-CHF') === 'refused with E5') ||
+    (suspended(device.meter) && reading(desk, 'edge/PPMID-of-a-Suspended-ESME') === 'refused with E5')
+  );
+}

@@ -1,26 +1,20 @@
-import type { RequestBody, ServiceRequest } from '../../duis';
+import type { ServiceRequest } from '../../duis';
+import { MeterbenchError } from '../../terms';
 import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
+import { RefusedWithoutCode } from '../refused-without-code';
+import { decommissionDevice } from './decommission-device';
 import { devicePrenotification } from './device-prenotification';
 import { readInventory } from './read-inventory';
+import { updateFirmware, updatePpmidFirmware } from './update-firmware';
 import { updateInventory } from './update-inventory';
 
-/** The Device that a Non-Device Request is about. */
-export function deviceNamedIn(body: RequestBody) {
-  switch (body.kind) {
-    case 'updateInventory':
-    case 'decommissionDevice':
-    case 'devicePrenotification':
-      return body.deviceId;
-    case 'readInventory':
-      return body.find.by === 'deviceId' ? body.find.deviceId : undefined;
-    default:
-      return undefined;
+/** Answers a Non-Device Request: the Response as XML. */
+export function answerNonDevice(desk: Desk, request: ServiceRequest, user: UserRecord): string {
+  const row = desk.rulebook.table('firmware').get(`SR${request.srv}`);
+  if (row !== undefined && desk.consult(row) === 'refused') {
+    throw new RefusedWithoutCode(`SR${request.srv}`, row.id);
   }
-}
-
-/** The Response as XML; `undefined` where the emulated DCC doesn't answer that request. */
-export function answerNonDevice(desk: Desk, request: ServiceRequest, user: UserRecord): string | undefined {
   const { body } = request;
   switch (body.kind) {
     case 'updateInventory':
@@ -29,7 +23,17 @@ export function answerNonDevice(desk: Desk, request: ServiceRequest, user: UserR
       return devicePrenotification.answer(desk, request, body, user);
     case 'readInventory':
       return readInventory.answer(desk, request, body, user);
+    case 'decommissionDevice':
+      return decommissionDevice.answer(desk, request, body, user);
+    case 'updateFirmware':
+      return updateFirmware.answer(desk, request, body, user);
+    case 'updatePPMIDFirmware':
+      return updatePpmidFirmware.answer(desk, request, body, user);
     default:
-      return undefined;
+      throw new MeterbenchError({
+        code: 'MB-DCC-NOT-EMULATED',
+        blame: 'suite',
+        message: `The emulated DCC doesn't answer SR${request.srv} (${body.kind}) as a Non-Device Request`,
+      });
   }
 }

@@ -1,17 +1,23 @@
-import { ecs52, type FirmwareVersionRead, type UseCase } from '../../gbcs';
-import type { UseCaseDesk } from './use-case-desk';
+import { cs08, ecs52, type FirmwareVersionRead, gcs38, type UseCase } from '../../gbcs';
+import { bodyOf, type UseCaseDesk } from './use-case-desk';
 
 function readFirmwareVersion(useCase: UseCase<undefined, FirmwareVersionRead>): UseCaseDesk {
   return {
     useCase: useCase.name,
     code: useCase.code,
-    command: (_, counter) => useCase.command.encode(undefined, counter),
+    command: (request, counter) => {
+      bodyOf(request, 'readFirmwareVersion');
+      return useCase.command.encode(undefined, counter);
+    },
     firmwareIn: ({ header, content }) => {
       const read = useCase.response.decode(content, header.originatorCounter);
-      return read.result === 'success' ? { source: 'SR11.2 success', version: read.version } : undefined;
+      const { version } = read;
+      return version === undefined
+        ? undefined
+        : { source: read.result === 'success' ? 'SR11.2 success' : 'SR11.2 failure', version };
     },
   };
 }
 
-/** SR11.2 by Device Type. */
-export const readFirmwareVersionDesks = [readFirmwareVersion(ecs52)];
+/** SR11.2 by Device Type: ESME and CHF, GSME, PPMID and HCALCS. */
+export const readFirmwareVersionDesks = [ecs52, gcs38, cs08].map(readFirmwareVersion);

@@ -1,6 +1,7 @@
 import { type ActivationOutcome, activationOutcomeAlert, cs06, encodeDateTime, type Message } from '../../gbcs';
 import { CodecError, sameBytes } from '../../terms';
 import type { Behaviour, DeviceContext } from '../behaviour';
+import { runHeldImage } from '../firmware/run-held-image';
 
 /**
  * CS06 Activate Firmware: records or runs the activation, and always reports the version that runs afterwards.
@@ -23,7 +24,7 @@ export const activateFirmware: Behaviour = {
     const respond = (response: Parameters<typeof cs06.response.encode>[0]) => ({
       kind: 'respond' as const,
       content: cs06.response.encode(response, header.originatorCounter),
-      dateTime: encodeDateTime(device.ports.clock.now(), device.facts.model.clockStatus),
+      dateTime: encodeDateTime(device.clock.now(), device.facts.model.clockStatus),
     });
     const { execution } = request;
     device.state.pendingActivation = undefined;
@@ -33,7 +34,7 @@ export const activateFirmware: Behaviour = {
     if (execution !== 'cancel') {
       const plan = {};
       device.state.pendingActivation = plan;
-      device.at(execution, () => {
+      device.clock.at(execution, () => {
         if (device.state.pendingActivation === plan) {
           device.state.pendingActivation = undefined;
           report(command, activate(request.hash, device), device);
@@ -44,35 +45,18 @@ export const activateFirmware: Behaviour = {
   },
 };
 
-function activate(hash: Uint8Array, { state, ports }: DeviceContext): ActivationOutcome {
-  const held = state.held;
-  if (held === undefined) {
-    return { code: 1, version: state.running };
-  }
-  if (!sameBytes(held.hash, hash)) {
-    return { code: 2, version: state.running };
-  }
-  state.running = held.version;
-  state.held = undefined;
-  state.securityLog.push({ at: ports.clock.now(), code: '8F43' });
-  return { code: 0, version: state.running };
+function activate(hash: Uint8Array, device: DeviceContext): ActivationOutcome {
+  const { state } = device;
+  const code = state.held === undefined ? 1 : !sameBytes(state.held.hash, hash) ? 2 : runHeldImage(device) ? 0 : 3;
+  return { code, version: state.running };
 }
 
 /** The outcome of a future-dated activation: alert 8F66 where it succeeded, 8F67 where it didn't. */
 function report({ header }: Message, outcome: ActivationOutcome, device: DeviceContext): void {
-  device.sendAlert({
-    code: activationOutcomeAlert.code,
-    recipient: header.originator,
-    critical: true,
-    content: (counter) =>
-      activationOutcomeAlert.codec.encode(
-        {
-          alertCode: outcome.code === 0 ? 0x8f66 : 0x8f67,
-          execution: device.ports.clock.now(),
-          commandCounter: header.originatorCounter,
-          outcome,
-        },
-        counter,
-      ),
+  device.sendAlert(activationOutcomeAlert, header.originator, {
+    alertCode: outcome.code === 0 ? 0x8f66 : 0x8f67,
+    execution: device.clock.now(),
+    commandCounter: header.originatorCounter,
+    outcome,
   });
 }

@@ -8,10 +8,10 @@ export function readFirmwareVersion<Command>(useCase: UseCase<Command, FirmwareV
     critical: useCase.critical,
     handle: ({ header, content }, { state }) => {
       useCase.command.decode(content, header.originatorCounter);
-      return {
-        kind: 'respond',
-        content: useCase.response.encode({ result: 'success', version: state.running }, header.originatorCounter),
-      };
+      const read: FirmwareVersionRead = state.broken.has('firmware version')
+        ? { result: 'failure' }
+        : { result: 'success', version: state.running };
+      return { kind: 'respond', content: useCase.response.encode(read, header.originatorCounter) };
     },
   };
 }

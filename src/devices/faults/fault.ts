@@ -1,11 +1,20 @@
-import type { Message } from '../../gbcs';
-import type { Action, Behaviour, DeviceContext } from '../behaviour';
+import type { Header, Message } from '../../gbcs';
+import type { Action, Behaviour, DeviceContext, OutboundAlert } from '../behaviour';
+import type { InboundCheck } from '../inbound-checks';
 
-/** A way in which a Device goes wrong, switched on by name from outside. */
+/** A way in which a Device goes wrong, switched on by name from outside. Each part left out stays as it should be. */
 export interface Fault {
   readonly name: string;
+  /** Checks that the Device leaves out. */
+  readonly skips?: readonly InboundCheck[];
+  /** What becomes of the Device when it begins to go wrong. */
+  begin?(device: DeviceContext): void;
   /** What the Device does in place of its behaviour. */
   handle?(behaviour: Behaviour, command: Message, device: DeviceContext): Action;
-  /** What it sends in place of a message: none, one or several. */
+  /** What it alerts in place of an Alert, before that is protected. */
+  alert?(alert: OutboundAlert): OutboundAlert;
+  /** The header of what it sends, before that is protected. */
+  header?(header: Header): Header;
+  /** What it sends in place of a ready message: none, one or several. */
   outbound?(message: Uint8Array, device: DeviceContext): readonly Uint8Array[];
 }

@@ -1,15 +1,9 @@
-import { ecs52, type FirmwareVersionRead, type UseCase } from '../../gbcs';
 import type { Fault } from './fault';
+import { answerRead } from './version-answers';
 
-const reads: readonly UseCase<undefined, FirmwareVersionRead>[] = [ecs52];
-
-/** The Device can't tell which firmware it runs: SR11.2 is answered with a failure. */
+/** The Device can't tell which firmware it runs: SR11.2 is answered with a failure, in a CHF's, a GSME's or a PPMID's own form. */
 export const firmwareVersionUnreadable: Fault = {
   name: 'firmware version unreadable',
-  handle(behaviour, command, device) {
-    const read = reads.find(({ code }) => code === behaviour.code);
-    return read === undefined
-      ? behaviour.handle(command, device)
-      : { kind: 'respond', content: read.response.encode({ result: 'failure' }, command.header.originatorCounter) };
-  },
+  handle: (behaviour, command, device) =>
+    answerRead(behaviour, command, { result: 'failure' }) ?? behaviour.handle(command, device),
 };

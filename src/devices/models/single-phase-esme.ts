@@ -1,11 +1,21 @@
-import { ecs52 } from '../../gbcs';
-import { activateFirmware } from '../behaviours/activate-firmware';
-import { readFirmwareVersion } from '../behaviours/read-firmware-version';
+import {
+  singlePhaseNetworkEvents,
+  singlePhaseNetworkEventsOptional,
+  supplierEventsMandated,
+  supplierEventsOptional,
+} from '../events/esme-events';
+import { eventDefaults } from '../events/event-lines';
 import type { DeviceModel } from './device-model';
+import { esme } from './esme';
 
 /** A single phase electricity meter. */
 export const singlePhaseEsme: DeviceModel = {
-  deviceType: 'ESME',
-  clockStatus: 0xff,
-  behaviours: [readFirmwareVersion(ecs52), activateFirmware],
+  ...esme,
+  gbcsVersion: '4.1',
+  events: eventDefaults(
+    ...supplierEventsMandated,
+    ...supplierEventsOptional,
+    ...singlePhaseNetworkEvents,
+    ...singlePhaseNetworkEventsOptional,
+  ),
 };

@@ -1,12 +1,10 @@
-import type { DeviceId, DeviceType, FirmwareVersion } from '../../terms';
-import { deviceTypes } from '../../terms';
+import { type DeviceId, type DeviceType, deviceTypes, type FirmwareVersion } from '../../terms';
 import { choice } from '../choice';
 import { as, nothing, only, sequence, text } from '../element-type';
 import { deviceId, firmware } from '../identifier-type';
 import { one, optional } from '../particle';
 import { string, type TextType, word } from '../text-type';
-import type { EsmeVariant } from '../words';
-import { esmeVariants } from '../words';
+import { type EsmeVariant, esmeVariants } from '../words';
 
 /** SR8.2 asks by exactly one of four keys. */
 export interface ReadInventory {

@@ -3,8 +3,7 @@ import { sequence, text } from '../element-type';
 import { dateTime } from '../moment-type';
 import { one } from '../particle';
 import { word } from '../text-type';
-import type { LogToRead } from '../words';
-import { logsToRead } from '../words';
+import { type LogToRead, logsToRead } from '../words';
 import { dspExecutionDateTime } from './firmware';
 
 /** SR6.2.10: nothing but the question. */

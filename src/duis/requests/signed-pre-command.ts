@@ -1,8 +1,7 @@
 import { sequence, text } from '../element-type';
 import { base64 } from '../octet-type';
 import { one } from '../particle';
-import type { ExecutionDateTime } from './firmware';
-import { executionDateTime } from './firmware';
+import { type ExecutionDateTime, executionDateTime } from './firmware';
 
 /** The second half of a critical exchange: the Pre-Command that the DCC made, now with the User's signature. */
 export interface SignedPreCommand {

@@ -1,5 +1,4 @@
-import type { DeviceId, DeviceType, FirmwareVersion, Instant } from '../../terms';
-import { deviceTypes } from '../../terms';
+import { type DeviceId, type DeviceType, deviceTypes, type FirmwareVersion, type Instant } from '../../terms';
 import { choice } from '../choice';
 import { DuisError } from '../duis-error';
 import { only, sequence, text } from '../element-type';
@@ -9,13 +8,10 @@ import { hexCode } from '../octet-type';
 import { one, optional, type Particle } from '../particle';
 import type { RequestId } from '../request-id';
 import { integer, word, wordSince } from '../text-type';
-import type { TransferResponseCode } from '../words';
-import { transferResponseCodes } from '../words';
+import { type TransferResponseCode, transferResponseCodes } from '../words';
 import { dccAlertCodes, otherAlerts } from './dcc-alert-codes';
-import type { Throttling } from './device-alert-message';
-import { throttledAlertCount, throttledAlertSequenceId } from './device-alert-message';
-import type { DeviceStatusChangeEvent } from './device-status-change';
-import { deviceStatusChangeEvent } from './device-status-change';
+import { type Throttling, throttledAlertCount, throttledAlertSequenceId } from './device-alert-message';
+import { type DeviceStatusChangeEvent, deviceStatusChangeEvent } from './device-status-change';
 
 export interface CommandFailure {
   readonly kind: 'commandFailure';

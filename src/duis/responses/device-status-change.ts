@@ -1,13 +1,17 @@
-import type { DeviceId, DeviceType } from '../../terms';
-import { deviceTypes } from '../../terms';
+import { type DeviceId, type DeviceType, deviceTypes } from '../../terms';
 import { choice } from '../choice';
 import { as, nothing, only, sequence, text } from '../element-type';
 import { deviceId } from '../identifier-type';
 import { one, optional, several } from '../particle';
 import { esmeVariant, importMpxn, mpan } from '../requests/inventory';
 import { word } from '../text-type';
-import type { CertificateType, EsmeVariant, NetworkOperatorCertificateType } from '../words';
-import { certificateTypes, networkOperatorCertificateTypes } from '../words';
+import {
+  type CertificateType,
+  certificateTypes,
+  type EsmeVariant,
+  type NetworkOperatorCertificateType,
+  networkOperatorCertificateTypes,
+} from '../words';
 
 export interface MeterMpxns {
   readonly importMpxn: string;

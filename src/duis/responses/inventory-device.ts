@@ -1,5 +1,14 @@
-import type { CplStatus, DeviceId, DeviceType, FirmwareVersion, IsoDate, SmiStatus } from '../../terms';
-import { cplStatuses, deviceTypes, smiStatuses } from '../../terms';
+import {
+  type CplStatus,
+  cplStatuses,
+  type DeviceId,
+  type DeviceType,
+  deviceTypes,
+  type FirmwareVersion,
+  type IsoDate,
+  type SmiStatus,
+  smiStatuses,
+} from '../../terms';
 import { sequence, text } from '../element-type';
 import { deviceId, firmware } from '../identifier-type';
 import { date } from '../moment-type';
@@ -15,8 +24,14 @@ import {
   uprn,
 } from '../requests/inventory';
 import { string, word, wordSince } from '../text-type';
-import type { Connectivity, CspRegion, EsmeVariant } from '../words';
-import { connectivities, cspRegions, cspRegionsSince54 } from '../words';
+import {
+  type Connectivity,
+  type CspRegion,
+  connectivities,
+  cspRegions,
+  cspRegionsSince54,
+  type EsmeVariant,
+} from '../words';
 
 /** One Device of the inventory, as SR8.2 returns it. */
 export interface InventoryDevice {

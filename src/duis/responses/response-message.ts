@@ -6,8 +6,7 @@ import { base64 } from '../octet-type';
 import { one, optional, several } from '../particle';
 import { serviceReference } from '../service-reference';
 import { integer, string, word } from '../text-type';
-import type { InventoryDevice } from './inventory-device';
-import { inventoryDevice } from './inventory-device';
+import { type InventoryDevice, inventoryDevice } from './inventory-device';
 
 /** The Devices that an image wasn't sent to, by reason. */
 export interface FirmwareWarning {

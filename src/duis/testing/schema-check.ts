@@ -32,9 +32,11 @@ async function faultsOf(version: SchemaVersion, documents: readonly string[]): P
     maxMemoryPages: 512 * memoryPages.MiB,
   });
   const faults = documents.map((): string[] => []);
+  let index = 0;
   for (const { rawMessage } of errors) {
-    const [, index = '0'] = /^(\d+)\.xml:/.exec(rawMessage) ?? [];
-    faults[Number(index)]?.push(rawMessage);
+    // A fault that quotes a text of several lines goes on in messages without a file name.
+    index = Number(/^(\d+)\.xml:/.exec(rawMessage)?.[1] ?? index);
+    faults[index]?.push(rawMessage);
   }
   return faults;
 }

@@ -81,37 +81,34 @@ function readChoice(reader: OctetReader): Choice {
   return choices[reader.u8('choice')] ?? reader.fail('choice', '01 to 04', undefined, reader.offset - 1);
 }
 
-function readDataList(reader: OctetReader, count: number): Data[] {
-  const at = reader.offset;
-  const found = reader.lengthWithin('data count');
-  if (found !== count) {
-    reader.fail('data count', `${count}`, `${found}`, at);
-  }
-  const list: Data[] = [];
-  for (let index = 0; index < count; index += 1) {
-    list.push(readData(reader));
-  }
-  return list;
-}
-
 const nothing: Data = { type: 'null-data' };
 
-function readInstructions(reader: OctetReader): Instruction[] {
+/** An instruction being read: its data stands behind all specifications. */
+type Draft = { -readonly [Field in keyof Instruction]: Instruction[Field] };
+
+function readInstructions(reader: OctetReader): readonly Instruction[] {
   const count = reader.lengthWithin('instruction count');
-  const specifications: Omit<Instruction, 'data'>[] = [];
+  const instructions: Draft[] = [];
   for (let index = 0; index < count; index += 1) {
     const choice = readChoice(reader);
     const classId = reader.u16('class');
     const instance = reader.take(6, 'instance');
     const member = reader.u8('attribute or method');
-    specifications.push(
-      choice === 'get-with-selection'
-        ? { choice, classId, instance, member, selection: readSelection(reader) }
-        : { choice, classId, instance, member },
-    );
+    const draft: Draft = { choice, classId, instance, member, data: nothing };
+    if (choice === 'get-with-selection') {
+      draft.selection = readSelection(reader);
+    }
+    instructions.push(draft);
   }
-  const data = readDataList(reader, count);
-  return specifications.map((specification, index) => ({ ...specification, data: data[index] ?? nothing }));
+  const at = reader.offset;
+  const found = reader.lengthWithin('data count');
+  if (found !== count) {
+    reader.fail('data count', `${count}`, `${found}`, at);
+  }
+  for (const instruction of instructions) {
+    instruction.data = readData(reader);
+  }
+  return instructions;
 }
 
 function readSelection(reader: OctetReader) {

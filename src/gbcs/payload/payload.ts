@@ -11,6 +11,8 @@ export type Payload =
   | { readonly family: 'gbz-alert'; readonly alert: GbzAlert }
   | { readonly family: 'der'; readonly node: DerNode };
 
+/** Universal tags with which DER contents begin. */
+const derTags: readonly number[] = [0x02, 0x03, 0x04, 0x05, 0x0a, 0x18, 0x30];
 /** GCS53: the billing data log comes as one GBZ component inside the alert. */
 const billingDataLogAlert = 0x008b;
 
@@ -30,7 +32,7 @@ export function decodePayload(header: Pick<Header, 'cra' | 'messageCode'>, conte
       ? { family: 'gbz-alert', alert: readGbzAlert(reader, header.messageCode === billingDataLogAlert) }
       : { family: 'gbz', gbz: readGbz(reader) };
   }
-  if (first !== 0x02 && first !== 0x04 && first !== 0x05 && first !== 0x30) {
+  if (first === undefined || !derTags.includes(first)) {
     reader.fail('content', 'a DLMS APDU, a GBZ message or DER');
   }
   const node = readDer(reader);

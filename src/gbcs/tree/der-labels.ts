@@ -9,7 +9,42 @@ export type DerLabel =
 
 const outcome: DerLabel = { name: 'execution outcome', fields: ['activate image response code', 'firmware version'] };
 const deviceType: DerLabel = { name: 'Device', fields: ['Entity Identifier', 'Device Type'] };
-const certificate: DerLabel = { name: 'certificate' };
+const algorithm: DerLabel = { name: 'algorithm', fields: ['algorithm identifier', 'parameters'] };
+const certificate: DerLabel = {
+  name: 'certificate',
+  fields: [
+    {
+      name: 'to be signed',
+      fields: [
+        { name: 'version', tag: 0xa0 },
+        { name: 'serial number', tag: 0x02 },
+        algorithm,
+        { name: 'issuer', tag: 0x30 },
+        { name: 'validity', tag: 0x30, fields: ['not before', 'not after'] },
+        { name: 'subject', tag: 0x30 },
+        { name: 'subject public key info', tag: 0x30, fields: [algorithm, 'public key'] },
+        {
+          name: 'extensions',
+          tag: 0xa3,
+          fields: [
+            {
+              name: 'extensions',
+              each: { name: 'extension', fields: ['identifier', { name: 'critical', tag: 0x01 }, 'value'] },
+            },
+          ],
+        },
+      ],
+    },
+    algorithm,
+    'signature value',
+  ],
+};
+
+const byCell: DerLabel = {
+  name: 'by cell',
+  each: { name: 'cell', fields: ['cell usage', 'floor sequence number'] },
+};
+const floor: DerLabel = { name: 'remote party', fields: ['remote party role', 'floor sequence number', byCell] };
 
 const credentialsReplaced: DerLabel = {
   name: 'execution outcome',
@@ -17,17 +52,7 @@ const credentialsReplaced: DerLabel = {
   fields: [
     'Originator Counter of the Command',
     'credentials replacement mode',
-    {
-      name: 'remote party floor sequence numbers',
-      each: {
-        name: 'remote party',
-        fields: [
-          'remote party role',
-          'floor sequence number',
-          { name: 'by cell', each: { name: 'cell', fields: ['cell usage', 'floor sequence number'] } },
-        ],
-      },
-    },
+    { name: 'remote party floor sequence numbers', each: floor },
     {
       name: 'replacement outcomes',
       each: {
@@ -60,8 +85,12 @@ const updateCommand: DerLabel = {
         { name: 'authorising trust anchor cell', tag: 0xa2, fields: ['remote party role', 'key usage', 'cell usage'] },
         { name: 'authorising Originator Counter', tag: 0x83 },
         { name: 'new remote party floor sequence number', tag: 0x84 },
-        { name: 'new remote party specialist floor sequence numbers', tag: 0xa5 },
-        { name: 'other remote party sequence number changes', tag: 0xa6 },
+        {
+          name: 'new remote party specialist floor sequence numbers',
+          tag: 0xa5,
+          each: { name: 'cell', fields: ['cell usage', 'floor sequence number'] },
+        },
+        { name: 'other remote party sequence number changes', tag: 0xa6, each: floor },
       ],
     },
     {
@@ -88,7 +117,10 @@ const updateAlert: DerLabel = {
 
 const readCredentials: DerLabel = {
   name: 'Provide Security Credentials Details Command',
-  each: { name: 'requested by', fields: ['remote party role', { name: 'key usage', tag: 0x03 }] },
+  fields: [
+    { name: 'authorising remote party', fields: ['remote party role', 'key usage'] },
+    { name: 'remote parties asked about', fields: ['remote party role', 'remote party role', 'remote party role'] },
+  ],
 };
 
 const credentials: DerLabel = {
@@ -138,7 +170,14 @@ const rows: readonly (readonly [codes: readonly number[], command: DerLabel, res
     { name: 'Set Clock Command', fields: ['validity interval start', 'validity interval end'] },
     { name: 'Set Clock Response', fields: ['Device time', 'Device time status'] },
   ],
-  [[0x008c], { name: 'Restore GPF Device Log Command', each: deviceType }, responseCode],
+  [
+    [0x008c],
+    { name: 'Restore GPF Device Log Command', fields: [deviceLog] },
+    {
+      name: 'Restore GPF Device Log Response',
+      fields: [{ name: 'outcomes', each: { name: 'outcome', fields: [deviceType, 'response code'] } }],
+    },
+  ],
   [[0x00b2], { name: 'Backup GPF Device Log Alert', fields: ['Alert Code', 'time', deviceLog] }],
   [
     [0x00ca],

@@ -1,10 +1,13 @@
+import { CodecError, toHex } from '../../terms';
+import { OctetReader } from '../octet-reader';
 import type { Apdu, CosemMember, Instruction } from '../payload/apdu';
-import type { Data } from '../payload/data';
+import { type Data, readData } from '../payload/data';
+import { protectedOctets } from '../protected-parts';
 import { alertLabels } from './alert-labels';
 import { cosemClasses } from './cosem-class-names';
 import { describeData } from './describe-data';
 import { obisName, obisText } from './obis-names';
-import { hex, lengthOctets, type Names, named, type Place, type TreeNode } from './tree-node';
+import { hex, lengthOctets, type Names, named, Place, type TreeContext, type TreeNode } from './tree-node';
 
 const tagNames = { 'access-request': 'D9', 'access-response': 'DA', 'data-notification': '0F' } as const;
 
@@ -30,7 +33,7 @@ export function memberText({ classId, instance, member }: CosemMember, action: b
   return `${row?.name ?? `class ${classId}`} ${named(obisText(instance), obisName(instance))} ${part}`;
 }
 
-export function describeApdu(place: Place, apdu: Apdu, code: number, names: Names): readonly TreeNode[] {
+export function describeApdu(place: Place, apdu: Apdu, code: number, context: TreeContext): readonly TreeNode[] {
   const head = [
     place.node('APDU', 1, `${tagNames[apdu.apdu]} (${apdu.apdu})`),
     place.node('long-invoke-id-and-priority', 4, hex(apdu.invokeId, 8)),
@@ -41,7 +44,13 @@ export function describeApdu(place: Place, apdu: Apdu, code: number, names: Name
       return [...head, ...describeInstructions(place, apdu.instructions)];
     case 'access-response': {
       place.offset += 1 + lengthOctets(apdu.results.length);
-      const data = apdu.results.map(({ data }, index) => describeData(place, data, `data ${index + 1}`));
+      const opened = [...context.opened];
+      const data = apdu.results.map(({ data }, index) => {
+        const label = `data ${index + 1}`;
+        return protectedOctets(data) === undefined
+          ? describeData(place, data, label)
+          : withPlaintext(describeData(place, data, label, protectedLabels), opened.shift());
+      });
       place.offset += lengthOctets(apdu.results.length);
       const outcomes = apdu.results.map(({ choice, result }, index) =>
         place.node(`result ${index + 1}`, 2, `${choice}: ${named(hex(result, 2), results[result])}`),
@@ -49,7 +58,39 @@ export function describeApdu(place: Place, apdu: Apdu, code: number, names: Name
       return [...head, ...data, ...outcomes];
     }
     case 'data-notification':
-      return [...head, describeAlert(place, apdu.body, code, names)];
+      return [...head, withPlaintext(describeAlert(place, apdu.body, code, context.names), context.opened[0])];
+  }
+}
+
+const protectedLabels = ['protection parameters', 'protected attributes'];
+
+/** Octets of an encrypted part before its ciphertext: tag, length, security header. */
+const securityHeaderLength = 5;
+
+/** Puts what was decrypted under a structure's last member, which holds it encrypted. */
+function withPlaintext(node: TreeNode, plaintext: Uint8Array | undefined): TreeNode {
+  const { children = [] } = node;
+  const blob = children.at(-1);
+  if (plaintext === undefined || blob?.offset === undefined || blob.length === undefined) {
+    return node;
+  }
+  const encrypted = plaintext.length + securityHeaderLength + 12;
+  const place = new Place(blob.offset + 1 + lengthOctets(encrypted) + securityHeaderLength);
+  const opened = describePlaintext(place, plaintext);
+  return { ...node, children: [...children.slice(0, -1), { ...blob, children: [opened] }] };
+}
+
+function describePlaintext(place: Place, plaintext: Uint8Array): TreeNode {
+  try {
+    const reader = new OctetReader(plaintext);
+    const data = readData(reader);
+    reader.done('end of protected attributes');
+    return describeData(place, data, 'decrypted attributes');
+  } catch (error) {
+    if (!(error instanceof CodecError)) {
+      throw error;
+    }
+    return place.node('decrypted octets', plaintext.length, toHex(plaintext));
   }
 }
 

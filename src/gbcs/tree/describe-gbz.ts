@@ -1,17 +1,10 @@
 import { toHex } from '../../terms';
 import { type GbzAlert, type GbzComponent, type GbzUse, gbzControl } from '../payload/gbz';
 import { commandName, describeZclPayload, zclTimeText } from './describe-zcl';
-import { hex, type Names, named, type Place, type TreeNode } from './tree-node';
+import { hex, type Names, named, type Place, type TreeContext, type TreeNode } from './tree-node';
 import { type ClusterRow, clusters } from './zcl-names';
 
-/** What is known of a message beside its octets. */
-export interface GbzContext {
-  readonly names: Names;
-  /** Plaintext of the encrypted parts in the message's order; `undefined` where one wasn't opened. */
-  readonly opened: readonly (Uint8Array | undefined)[];
-}
-
-export function describeGbz(place: Place, use: GbzUse, context: GbzContext): readonly TreeNode[] {
+export function describeGbz(place: Place, use: GbzUse, context: TreeContext): readonly TreeNode[] {
   const sealed = use.components.filter(({ payload }) => !(payload instanceof Uint8Array));
   return [
     place.node('profile', 2, '0109 (Smart Energy)'),
@@ -26,7 +19,7 @@ function describeComponent(
   place: Place,
   component: GbzComponent,
   label: string,
-  { names }: GbzContext,
+  { names }: TreeContext,
   opened: Uint8Array | undefined,
 ): TreeNode {
   const row = clusters.get(component.cluster);
@@ -106,7 +99,7 @@ export function describeGbzAlert(
   place: Place,
   alert: GbzAlert,
   code: number,
-  context: GbzContext,
+  context: TreeContext,
 ): readonly TreeNode[] {
   const nodes = [
     place.node('profile', 2, '0109 (Smart Energy)'),

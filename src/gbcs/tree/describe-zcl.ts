@@ -170,12 +170,14 @@ function field(
   { label, type }: { readonly label: string; readonly type: string },
   names: Names,
 ): TreeNode | undefined {
-  const width = widths[type] ?? 1 + (payload[at] ?? 0);
+  const width = type === 'rest' ? payload.length - at : (widths[type] ?? 1 + (payload[at] ?? 0));
   if (at + width > payload.length) {
     return undefined;
   }
   const value = little(payload, at, Math.min(width, 6));
   switch (type) {
+    case 'rest':
+      return place.node(label, width, toHex(payload.subarray(at)));
     case 'octets':
       return place.node(label, width, toHex(payload.subarray(at + 1, at + width)));
     case 'time':

@@ -124,7 +124,7 @@ function nodesOf(
   const code = header.messageCode;
   switch (payload.family) {
     case 'dlms':
-      return describeApdu(place, payload.apdu, code, names);
+      return describeApdu(place, payload.apdu, code, { names, opened });
     case 'gbz':
       return describeGbz(place, payload.gbz, { names, opened });
     case 'gbz-alert':

@@ -16,6 +16,13 @@ export interface Names {
   readonly party?: (id: string) => string | undefined;
 }
 
+/** What is known of a message beside its octets. */
+export interface TreeContext {
+  readonly names: Names;
+  /** Plaintext of the encrypted parts in the message's order; `undefined` where one wasn't opened. */
+  readonly opened: readonly (Uint8Array | undefined)[];
+}
+
 /** Walks the octets of a message in their order, so that every node knows where it stands. */
 export class Place {
   constructor(public offset: number) {}

@@ -77,11 +77,7 @@ export const mp077: Modification = {
       modification: 'MP077',
       title: 'Active, installed but not commissioned, and decommissioned Devices are told apart by their flags',
       source: readFrom(mp077Page),
-      rows: [
-        'flag/electricity/Commissioned',
-        'flag/electricity/InstalledNotCommissioned',
-        'flag/electricity/Decommissioned',
-      ],
+      rows: ['edge/flags-told-apart'],
       from: november2021,
       subject: 'dcc',
     },
@@ -94,6 +90,19 @@ export const mp077: Modification = {
       from: november2021,
       subject: 'dcc',
       unresolved: 'no page says which of A, I and N a Suspended Device has, and there is no S any more',
+      settledBy: ['flag/electricity/Suspended'],
+    },
+    {
+      id: 'MP077-R7',
+      modification: 'MP077',
+      title:
+        'The letter of each flag: A for Commissioned, I for InstalledNotCommissioned, N for Decommissioned and Withdrawn',
+      source: generalKnowledge,
+      rows: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
+      from: november2021,
+      subject: 'dcc',
+      unresolved: 'no page pairs SMI Statuses with flags',
+      settledBy: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
     },
   ],
   deltas: [

@@ -256,6 +256,14 @@ const edges: readonly Short[] = [
     subject: 'dcc',
     unresolved: 'the payload is in the schema; when it is raised is not stated',
   },
+  {
+    id: 'MP105-R29',
+    title: 'SR11.2 future-dated at the DSP over the release: the rules of which day judge it',
+    source: notFound,
+    rows: ['edge/future-dated-over-the-release'],
+    subject: 'dcc',
+    unresolved: 'no public page says which day counts',
+  },
 ];
 
 /** Sending SR11.2 to Devices in Suspended State. */

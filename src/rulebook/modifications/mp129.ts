@@ -1,9 +1,9 @@
 import { november2021 } from '../dates';
 import type { Modification } from '../modification';
-import { generalKnowledge, november2021Targeted, referenceTestData } from '../sources';
+import { generalKnowledge, november2021Targeted, readFrom, referenceTestData, rfc6979 } from '../sources';
 
 const unresolved =
-  'MP129 was targeted in February 2021 and is not in the list of what went live; its page was not found';
+  'MP129 was targeted in February 2021, is not in the list of what went live, and its page was not found; the two ways can’t be told apart on the wire';
 
 /** The CNSA variant of ECDSA. What it changes is not known; nothing on the wire is believed to. */
 export const mp129: Modification = {
@@ -17,35 +17,33 @@ export const mp129: Modification = {
     {
       id: 'MP129-R1',
       modification: 'MP129',
-      title: 'Signatures keep their form on the wire: P-256, SHA-256, r || s, high-S accepted',
+      title: 'Signatures have the form that they had before: P-256, SHA-256, r || s, high-S accepted',
       source: referenceTestData,
-      rows: ['ecdsa/form', 'ecdsa/high-S', 'ecdsa/CNSA'],
+      rows: ['ecdsa/form', 'ecdsa/high-S', 'gate/MP129'],
       from: november2021,
       subject: 'device',
       gate: { gbcs: '4.1' },
-      unresolved,
     },
     {
       id: 'MP129-R2',
       modification: 'MP129',
-      title: 'The per-message secret is made by FIPS 186-4 B.5.1 or B.5.2',
+      title: 'What MP129 changes: believed to be how the per-message secret is made, FIPS 186-4 B.5.1 or B.5.2',
       source: generalKnowledge,
-      rows: ['ecdsa/method'],
-      from: november2021,
-      subject: 'device',
-      gate: { gbcs: '4.1' },
-      unresolved: 'the two ways can’t be told apart on the wire',
-    },
-    {
-      id: 'MP129-R3',
-      modification: 'MP129',
-      title: 'No r repeats under one key, and malformed signatures are rejected',
-      source: generalKnowledge,
-      rows: ['ecdsa/secret', 'ecdsa/malformed'],
+      rows: ['ecdsa/method', 'ecdsa/CNSA', 'gate/MP129'],
       from: november2021,
       subject: 'device',
       gate: { gbcs: '4.1' },
       unresolved,
+    },
+    {
+      id: 'MP129-R3',
+      modification: 'MP129',
+      title: 'No r repeats under one key, per-message secrets have no bias, and malformed signatures are rejected',
+      source: `${readFrom(rfc6979)}; ${readFrom(referenceTestData)}`,
+      rows: ['ecdsa/secret', 'ecdsa/bias', 'ecdsa/malformed', 'gate/MP129'],
+      from: november2021,
+      subject: 'device',
+      gate: { gbcs: '4.1' },
     },
   ],
   deltas: [],

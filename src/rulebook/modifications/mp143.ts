@@ -1,6 +1,6 @@
 import { november2021 } from '../dates';
 import type { Modification } from '../modification';
-import { november2021Targeted } from '../sources';
+import { mp099Page, november2021Targeted } from '../sources';
 
 /** Issue Resolution Proposals in the GBCS v3 series. Which ones was not found; the register is the table `irp`. */
 export const mp143: Modification = {
@@ -18,6 +18,16 @@ export const mp143: Modification = {
       from: november2021,
       subject: 'device',
       unresolved: 'which proposals MP143 names was not found, nor where it landed',
+      settledBy: ['irp/MP143-list'],
+    },
+    {
+      id: 'MP143-R2',
+      modification: 'MP143',
+      title: 'A proposal of the register holds for the GBCS series that it names, and for no other',
+      source: mp099Page,
+      rows: ['irp/IRP571', 'irp/IRP586'],
+      from: november2021,
+      subject: 'device',
     },
   ],
   deltas: [],

@@ -29,7 +29,7 @@ export const mp150: Modification = {
       modification: 'MP150',
       title: 'The GBCS holds no Table 28c, and no NA in the notes of Table 28a',
       source: mp150Page,
-      rows: ['table-28c/present', 'table-28a/notes-column'],
+      rows: ['table-28c/present', 'table-28a/notes-column', 'gate/MP150'],
       from: november2021,
       subject: 'device',
       gate: versions41,

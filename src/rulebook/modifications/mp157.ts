@@ -1,7 +1,7 @@
 import { november2021 } from '../dates';
 import type { Delta, Modification } from '../modification';
 import { row } from '../row';
-import { november2021Implemented, readFrom } from '../sources';
+import { notFound, november2021Implemented, readFrom } from '../sources';
 
 const gate = 'DSP';
 const removed = ['1.1', '2.0'] as const;
@@ -30,6 +30,17 @@ export const mp157: Modification = {
       rows: removed.map((version) => `duis/${version}`),
       from: november2021,
       subject: 'dcc',
+    },
+    {
+      id: 'MP157-R3',
+      modification: 'MP157',
+      title: 'The response code with which a DUIS schema version is refused',
+      source: notFound,
+      rows: ['edge/refused-DUIS-version'],
+      from: november2021,
+      subject: 'dcc',
+      unresolved: 'only the title of MP157 is public',
+      settledBy: ['edge/refused-DUIS-version'],
     },
   ],
   deltas: removed.map(

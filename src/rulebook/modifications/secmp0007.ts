@@ -2,7 +2,16 @@ import { isoDate } from '../../terms';
 import { june2022, november2021 } from '../dates';
 import type { Modification } from '../modification';
 import { row } from '../row';
-import { duisSchema, gbcsParser, readFrom, referenceTestData, secmp0007Approach, secmp0007Page } from '../sources';
+import {
+  duisSchema,
+  gbcsParser,
+  gbcsPython,
+  notFound,
+  readFrom,
+  referenceTestData,
+  secmp0007Approach,
+  secmp0007Page,
+} from '../sources';
 
 const dsp = 'SEC and DSP';
 const hub = 'Communications Hub firmware';
@@ -16,7 +25,7 @@ export const secmp0007: Modification = {
   status: { implemented: 'live', targeted: 'approved' },
   gates: [
     { name: dsp, opens: november2021, evidence: 'stated', source: secmp0007Approach },
-    { name: hub, opens: june2022, evidence: 'stated', source: secmp0007Approach, versions: hubVersions },
+    { name: hub, opens: june2022, evidence: 'inferred', source: readFrom(secmp0007Approach), versions: hubVersions },
   ],
   requirements: [
     {
@@ -68,7 +77,7 @@ export const secmp0007: Modification = {
       modification: 'SECMP0007',
       title: 'A PPMID is updated by one Service Request, through a hub that has the firmware for it',
       source: secmp0007Page,
-      rows: ['firmware/PPMID-over-the-air', 'firmware/PPMID-method'],
+      rows: ['firmware/PPMID-over-the-air', 'firmware/PPMID-method', 'gate/SECMP0007-hub'],
       from: june2022,
       subject: 'device',
       gate: hubVersions,
@@ -79,7 +88,7 @@ export const secmp0007: Modification = {
       title:
         'A HCALCS is updated by distribution and then critical activation, through a hub that has the firmware for it',
       source: secmp0007Page,
-      rows: ['firmware/HCALCS-over-the-air', 'firmware/HCALCS-method'],
+      rows: ['firmware/HCALCS-over-the-air', 'firmware/HCALCS-method', 'gate/SECMP0007-hub'],
       from: june2022,
       subject: 'device',
       gate: hubVersions,
@@ -126,6 +135,30 @@ export const secmp0007: Modification = {
       subject: 'dcc',
       gate: { gbcs: '4.1' },
     },
+    {
+      id: 'SECMP0007-R12',
+      modification: 'SECMP0007',
+      title:
+        'An image that is incomplete, corrupt, too large, for other hardware or not signed by the Supplier is not kept',
+      source: readFrom(gbcsPython),
+      rows: [
+        'firmware/image-checks',
+        'firmware/OTA-header',
+        'firmware/meter-image-trailer',
+        'firmware/PPMID-image-trailer',
+        'firmware/trailer-signature',
+      ],
+      subject: 'device',
+    },
+    {
+      id: 'SECMP0007-R13',
+      modification: 'SECMP0007',
+      title: 'An image of the version that runs is kept, or is not',
+      source: notFound,
+      rows: ['firmware/same-version-again'],
+      subject: 'device',
+      unresolved: 'no public source says what a Device does with an image of the version that it runs',
+    },
   ],
   deltas: [
     {
@@ -146,5 +179,5 @@ export const secmp0007: Modification = {
     },
   ],
   source: secmp0007Page,
-  note: 'the CTSD text was brought forward to June 2021',
+  note: 'the CTSD text was brought forward to June 2021; for the hub, June 2022 is what was planned in March 2021, and the firmware came after',
 };

@@ -1,6 +1,6 @@
 import { type DeviceType, deviceTypes, type UserRole, userRoles } from '../../terms';
 import { type Row, row } from '../row';
-import { generalKnowledge, mp105Page, notFound, readFrom, referenceTestData } from '../sources';
+import { generalKnowledge, mp077Page, mp105Page, notFound, readFrom, referenceTestData } from '../sources';
 import type { Route } from '../values';
 
 export function accessControlRows(): readonly Row<readonly string[]>[] {
@@ -50,6 +50,7 @@ const unclear: readonly (readonly [key: string, note: string])[] = [
   ['Pending-Device-unreachable', 'a Pending Device isn’t in the CHF Device Log: E20 or E21'],
   ['E17-after-MP105', 'whether MP105 lifts E17 for local delivery as it lifts E5'],
   ['11.1-names-a-Suspended-Device', 'whether it is delivered to, or listed as not commissioned'],
+  ['refused-DUIS-version', 'with which response code a Request of DUIS 1.1 or 2.0 is refused after MP157'],
   ['8F66-lost', 'how the SMI learns of an activation whose alert was lost'],
 ];
 
@@ -65,6 +66,12 @@ const readings: readonly (readonly [
     'admitted as far as E5 goes; E4 still applies',
     'inferred',
     readFrom(mp105Page),
+  ],
+  [
+    'flags-told-apart',
+    'Active, installed but not commissioned, and decommissioned Devices have three different DCC Service Flags',
+    'inferred',
+    readFrom(mp077Page),
   ],
   ['local-delivery-both-copies', 'one execution, the second refused as a replay', 'unverified', generalKnowledge],
   ['Whitelisted-answers', 'only if it has really joined', 'unverified', generalKnowledge],

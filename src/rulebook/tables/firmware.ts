@@ -7,6 +7,7 @@ import {
   gbcsPython,
   generalKnowledge,
   mmcSchema,
+  notFound,
   readFrom,
   referenceTestData,
   secmp0007Page,
@@ -37,6 +38,14 @@ const lines: readonly Line[] = [
     `${gbcsPython}; ${duisTemplates}`,
   ],
   ['PPMID-image-trailer', 'none', 'stated', duisTemplates],
+  [
+    'image-checks',
+    'size, hardware versions and signature, before the image is kept',
+    'inferred',
+    readFrom(gbcsPython),
+    'from what header and trailer hold',
+  ],
+  ['same-version-again', 'not stated', 'unverified', notFound],
   ['trailer-signature', 'the supplier’s, over the manufacturer image alone', 'inferred', readFrom(duisTemplates)],
   [
     'warning-lists',

@@ -10,6 +10,7 @@ import {
   notFound,
   readFrom,
   referenceTestData,
+  rfc6979,
   xrn5142Page,
 } from '../sources';
 import type { IrpRow, TableValues } from '../values';
@@ -98,10 +99,23 @@ export function ecdsaRows(): readonly Row<string>[] {
       'ecdsa/secret',
       'no r repeats under one key',
       'unverified',
-      generalKnowledge,
+      readFrom(rfc6979),
       'a repeated per-message secret gives the key away',
     ),
-    row('ecdsa/malformed', 'truncated, over-long and P-384 signatures are rejected', 'unverified', generalKnowledge),
+    row(
+      'ecdsa/bias',
+      'the per-message secret is any of 1 to n - 1 with the same probability',
+      'unverified',
+      readFrom(rfc6979),
+      'to be seen only by who knows the private key',
+    ),
+    row(
+      'ecdsa/malformed',
+      'truncated, over-long and P-384 signatures are rejected',
+      'unverified',
+      readFrom(referenceTestData),
+      'what isn’t of the form is no signature',
+    ),
     row(
       'ecdsa/method',
       'FIPS 186-4 B.5.1 or B.5.2',

@@ -69,7 +69,7 @@ const lines: readonly Line[] = [
     'SECMP0015 SECMP0024 MP104 MP159 MP195',
     june2022Page,
     { gbcs: '4.1', duis: '5.1' },
-    'of SECMP0015 the DUIS and MMC text; schema of September 2021, aligned with GBCS 4.1',
+    'of SECMP0015 the DUIS and MMC text; the CSP change of SECMP0007 was targeted here; schema of September 2021, aligned with GBCS 4.1',
   ],
   ['2022-11', '2022-11-03', 'not stated', 'SECMP0015 MP099', november2022Page, {}],
   ['2024-06', 'not stated', 'not stated', 'MP178', mp178Page, { gbcs: '4.3', duis: '5.3a' }, 'the day was not found'],

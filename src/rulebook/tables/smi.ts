@@ -21,7 +21,7 @@ export function smiVersionRows(): readonly Row<boolean | NotStated>[] {
       'smi-version/SR11.2-failure',
       false,
       'inferred',
-      `our reading of: ${referenceTestData}`,
+      readFrom(referenceTestData),
       'CS08 failure carries version 00000000 and ECS52 failure none, so there is nothing to take over',
     ),
     row('smi-version/SR11.3-success', true, 'stated', mp105Page),
@@ -40,13 +40,7 @@ export function smiVersionRows(): readonly Row<boolean | NotStated>[] {
       'the outcome of a future-dated SR11.3, with the version, comes in message 00CA',
     ),
     row('smi-version/8F67', 'not stated', 'unverified', notFound, 'it may carry the new version all the same'),
-    row(
-      'smi-version/00000000',
-      false,
-      'inferred',
-      `our reading of: ${referenceTestData}`,
-      'no version, so never stored',
-    ),
+    row('smi-version/00000000', false, 'inferred', readFrom(referenceTestData), 'no version, so never stored'),
     row(
       'smi-version/local-delivery',
       false,

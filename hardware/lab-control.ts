@@ -1,0 +1,149 @@
+import { type Entropy, MeterbenchError, type Timers, toHex } from '../src/terms';
+import { reasonOf } from './link-error';
+import type { LinkLog } from './link-log';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What goes over the wire: the same JSON in serial frames 10 and 11 and on the `ctl` topic. */
+export type ControlEnvelope =
+  | { readonly kind: 'request'; readonly id: string; readonly body: Json }
+  | { readonly kind: 'response'; readonly id: string; readonly body: Json }
+  | { readonly kind: 'response'; readonly id: string; readonly error: string };
+
+interface Waiting {
+  readonly resolve: (body: Json) => void;
+  readonly reject: (error: MeterbenchError) => void;
+}
+
+export interface LabControlOptions {
+  readonly log: LinkLog;
+  readonly ports: { readonly timers: Timers; readonly entropy: Entropy };
+  /** Whether this end answers requests at all. */
+  readonly answers: boolean;
+  /** Puts an envelope on the wire. */
+  readonly post: (envelope: ControlEnvelope) => Promise<void>;
+}
+
+/** Requests and responses beside the GBCS messages: power cycle, offer an image, take a lease, and the like. */
+export class LabControl {
+  readonly #options: LabControlOptions;
+  readonly #prefix: string;
+  readonly #waiting = new Map<string, Waiting>();
+  #handler: ((body: Json) => Promise<Json>) | undefined;
+  #count = 0;
+
+  constructor(options: LabControlOptions) {
+    this.#options = options;
+    this.#prefix = toHex(options.ports.entropy.bytes(4));
+  }
+
+  /**
+   * Asks the far end and waits for its answer.
+   *
+   * @throws LinkError `MB-LINK-NO-ANSWER` after `milliseconds`, `MB-LINK-CONTROL-REFUSED` where the far end says no
+   */
+  async request(body: Json, milliseconds: number): Promise<Json> {
+    const id = `${this.#prefix}-${this.#count++}`;
+    let cancel: () => void = () => undefined;
+    const answer = new Promise<Json>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      cancel = this.#options.ports.timers.after(milliseconds, () =>
+        reject(
+          this.#options.log.error(
+            'MB-LINK-NO-ANSWER',
+            `no answer to a lab control request within ${milliseconds} ms`,
+            'Check that the far end implements lab control, or choose another back channel in the bench file',
+          ),
+        ),
+      );
+    });
+    // Posting may fail first; the answer is then nobody's.
+    answer.catch(() => undefined);
+    try {
+      await Promise.race([this.#options.post({ kind: 'request', id, body }), answer]);
+      return await answer;
+    } finally {
+      cancel();
+      this.#waiting.delete(id);
+    }
+  }
+
+  /** What this end answers requests with; a rejection is told to the far end as its error. */
+  onRequest(handler: (body: Json) => Promise<Json>): void {
+    this.#handler = handler;
+  }
+
+  /** Takes what came over the wire. */
+  take(text: string): void {
+    const envelope = parseEnvelope(text);
+    if (envelope === undefined) {
+      this.#options.log.badFrame({ reason: 'garbage', octets: text.length, detail: 'no lab control envelope' });
+    } else if (envelope.kind === 'response') {
+      this.#settle(envelope);
+    } else if (this.#options.answers) {
+      void this.#answer(envelope.id, envelope.body);
+    }
+  }
+
+  /** The link is closed: nobody will answer any more. */
+  fail(error: MeterbenchError): void {
+    for (const { reject } of this.#waiting.values()) {
+      reject(error);
+    }
+  }
+
+  #settle(envelope: ControlEnvelope & { kind: 'response' }): void {
+    const waiting = this.#waiting.get(envelope.id);
+    if (waiting === undefined) {
+      return;
+    }
+    if ('error' in envelope) {
+      waiting.reject(
+        this.#options.log.error(
+          'MB-LINK-CONTROL-REFUSED',
+          `the far end refused a lab control request: ${envelope.error}`,
+          'Do what the far end asks for, or choose another back channel in the bench file',
+        ),
+      );
+    } else {
+      waiting.resolve(envelope.body);
+    }
+  }
+
+  async #answer(id: string, body: Json): Promise<void> {
+    try {
+      await this.#options.post(await this.#responseTo(id, body));
+    } catch (error) {
+      this.#options.log.note('link-control-unanswered', { id, reason: reasonOf(error) });
+    }
+  }
+
+  async #responseTo(id: string, body: Json): Promise<ControlEnvelope> {
+    if (this.#handler === undefined) {
+      return { kind: 'response', id, error: 'this end takes no lab control' };
+    }
+    try {
+      return { kind: 'response', id, body: await this.#handler(body) };
+    } catch (error) {
+      return { kind: 'response', id, error: error instanceof MeterbenchError ? error.message : reasonOf(error) };
+    }
+  }
+}
+
+function parseEnvelope(text: string): ControlEnvelope | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isEnvelope(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEnvelope(value: unknown): value is ControlEnvelope {
+  if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') {
+    return false;
+  }
+  const kind = 'kind' in value ? value.kind : undefined;
+  const answered = 'body' in value || ('error' in value && typeof value.error === 'string');
+  return (kind === 'request' && 'body' in value) || (kind === 'response' && answered);
+}

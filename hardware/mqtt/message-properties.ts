@@ -1,0 +1,47 @@
+import { decodeMessage, type Header } from '../../src/gbcs';
+import { CodecError, messageCodeText } from '../../src/terms';
+import type { PublishProperties } from './broker-session';
+import type { TransportSequence } from './inbound-order';
+
+export const gbcsContentType = 'application/vnd.gbcs';
+
+/** The Grouping Header, where the octets are a GBCS message; a Device may send anything, and it must be seen to. */
+export function headerOf(message: Uint8Array): Header | undefined {
+  try {
+    return decodeMessage(message).header;
+  } catch (error) {
+    if (error instanceof CodecError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** What goes with a message on MQTT 5: the sequence for the far end's link, and for tools what it is. */
+export function messageProperties(
+  header: Header | undefined,
+  { session, sequence }: TransportSequence,
+  more: PublishProperties = {},
+): PublishProperties {
+  return {
+    contentType: gbcsContentType,
+    ...more,
+    userProperties: {
+      seq: `${session}-${sequence}`,
+      ...(header === undefined ? {} : { mc: messageCodeText(header.messageCode) }),
+    },
+  };
+}
+
+/** Originator, recipient and Originator Counter of a Command: 24 octets that a gateway copies and nobody must match on. */
+export function correlationOf({ originator, recipient, originatorCounter }: Header): Buffer {
+  const counter = originatorCounter.toString(16).padStart(16, '0');
+  return Buffer.from(`${originator}${recipient}${counter}`, 'hex');
+}
+
+/** `undefined` over MQTT 3.1.1, and where the far end writes none. */
+export function sequenceOf(properties: PublishProperties | undefined): TransportSequence | undefined {
+  const seq = properties?.userProperties?.['seq'];
+  const [, session, sequence] = (typeof seq === 'string' && /^(.{1,64})-(\d{1,15})$/.exec(seq)) || [];
+  return session === undefined || sequence === undefined ? undefined : { session, sequence: Number(sequence) };
+}

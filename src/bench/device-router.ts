@@ -1,0 +1,65 @@
+import { decodeMessage, type Message } from '../gbcs';
+import type { DeviceLink } from '../link';
+import { CodecError, type DeviceId } from '../terms';
+
+/** What a router needs of the wire below it. */
+export type RoutedWire = Pick<DeviceLink, 'name' | 'send' | 'onMessage'>;
+
+/**
+ * Several Devices on one wire: what arrives goes to the link of the Device that its header names. What names none goes
+ * to all, and whoever listens there says what is wrong with it.
+ */
+export class DeviceRouter {
+  readonly #wire: RoutedWire;
+  readonly #listeners = new Map<DeviceId, Set<(message: Uint8Array) => void>>();
+  sent = 0;
+  received = 0;
+
+  /** @param deviceOf which of a header's two parties is the Device, at this end of the wire */
+  constructor(wire: RoutedWire, deviceOf: (message: Message) => DeviceId) {
+    this.#wire = wire;
+    wire.onMessage((bytes) => {
+      this.received++;
+      const device = named(bytes, deviceOf);
+      const known = device === undefined ? undefined : this.#listeners.get(device);
+      for (const listener of known ?? [...this.#listeners.values()].flatMap((all) => [...all])) {
+        listener(bytes);
+      }
+    });
+  }
+
+  linkOf(device: DeviceId): DeviceLink {
+    return {
+      name: this.#wire.name,
+      send: async (message) => {
+        this.sent++;
+        await this.#wire.send(message);
+      },
+      onMessage: (listener) => {
+        const listeners = this.#listeners.get(device) ?? new Set();
+        this.#listeners.set(device, listeners.add(listener));
+        return () => listeners.delete(listener);
+      },
+      // The wire outlives the scenario; whoever opened it closes it.
+      close: async () => {
+        this.#listeners.delete(device);
+      },
+    };
+  }
+
+  restartCounts(): void {
+    this.sent = 0;
+    this.received = 0;
+  }
+}
+
+function named(bytes: Uint8Array, deviceOf: (message: Message) => DeviceId): DeviceId | undefined {
+  try {
+    return deviceOf(decodeMessage(bytes));
+  } catch (error) {
+    if (error instanceof CodecError) {
+      return undefined;
+    }
+    throw error;
+  }
+}

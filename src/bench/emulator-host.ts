@@ -1,0 +1,159 @@
+import type { DeviceLink } from '../link';
+import {
+  firmwareVersion,
+  fromHex,
+  type Instant,
+  instant,
+  MeterbenchError,
+  type Ports,
+  toHex,
+  VirtualTime,
+} from '../terms';
+import type { BenchFile, BenchFileDevice } from './bench-schema';
+import { DeviceRouter, type RoutedWire } from './device-router';
+import { type EmulatedOnBench, emulateDevices, faultNamed } from './emulated-devices';
+import { isDriven } from './far-devices';
+import { type LabCommand, parseLabCommand } from './lab-commands';
+import { LeaseBook } from './leases/lease-book';
+import { PartyKeyring, partiesOf } from './party-keys';
+import { realTime } from './real-time';
+import { countersFrom, seededEntropy } from './seeded';
+
+/** A wire whose far end is the bench. */
+export interface HostedWire extends RoutedWire {
+  readonly control: { onRequest(handler: (body: unknown) => Promise<unknown>): void };
+}
+
+/** Emulates a bench file's Devices at the far end of wires, on a clock that the bench drives. */
+export class EmulatorHost {
+  readonly #file: BenchFile;
+  readonly #keys: PartyKeyring;
+  readonly #routers = new Map<HostedWire, DeviceRouter>();
+  readonly #wires: ReadonlyMap<string, HostedWire>;
+  #devices: readonly EmulatedOnBench[] = [];
+  #time = new VirtualTime(instant(0));
+
+  /** @param wires by the name of the Device at their end; several Devices may share one */
+  constructor(file: BenchFile, wires: ReadonlyMap<string, HostedWire>) {
+    this.#file = file;
+    this.#wires = wires;
+    this.#keys = new PartyKeyring(file.seed, partiesOf(file));
+    // Leases are between processes, so they run by the machine's time whatever clock the Devices have.
+    const leases = new LeaseBook({ clock: realTime, entropy: seededEntropy(file.seed) });
+    for (const wire of new Set(wires.values())) {
+      const router = new DeviceRouter(wire, ({ header }) => header.recipient);
+      this.#routers.set(wire, router);
+      wire.control.onRequest(async (body) => leases.answer(body) ?? this.#answer(parseLabCommand(body), router));
+    }
+    this.#reset(instant(0), []);
+  }
+
+  /** Devices that stand at the end of some wire here. */
+  get hosted(): readonly BenchFileDevice[] {
+    return this.#file.devices.filter(({ name }) => this.#wires.has(name));
+  }
+
+  stop(): void {
+    for (const { device } of this.#devices) {
+      device.stop();
+    }
+  }
+
+  #reset(at: Instant, faults: readonly string[]): void {
+    this.stop();
+    this.#time = new VirtualTime(at);
+    for (const router of this.#routers.values()) {
+      router.restartCounts();
+    }
+    this.#devices = emulateDevices({
+      bench: { ...this.#file, devices: [...this.hosted] },
+      linkOf: (device) => this.#linkOf(device),
+      portsOf: (device) => this.#portsOf(device),
+      faultsOf: ({ name }) =>
+        faults.flatMap((text) => {
+          const [place, fault = ''] = text.split(':').map((part) => part.trim());
+          return place === name ? [faultNamed(fault)] : [];
+        }),
+    });
+  }
+
+  #linkOf({ id, name }: BenchFileDevice): DeviceLink {
+    const wire = this.#wires.get(name);
+    const router = wire === undefined ? undefined : this.#routers.get(wire);
+    if (router === undefined) {
+      throw new MeterbenchError({
+        code: 'MB-BENCH-LINK',
+        blame: 'config',
+        message: `${name} is on no wire of this process`,
+      });
+    }
+    return router.linkOf(id);
+  }
+
+  #portsOf(device: BenchFileDevice): Ports {
+    // A wire without lab control can't drive a clock: what stands at its end lives by the machine's own time.
+    const time = isDriven(this.#file, device) ? this.#time : realTime;
+    return {
+      clock: time,
+      timers: time,
+      entropy: seededEntropy(this.#file.seed),
+      counters: countersFrom(BigInt(time.now())),
+      signer: this.#keys.signerOf(device.id),
+      journal: { append: () => {} },
+    };
+  }
+
+  async #answer(command: LabCommand, { sent, received }: DeviceRouter): Promise<unknown> {
+    switch (command.op) {
+      case 'hello':
+        return { emulates: this.hosted.map(({ name }) => name) };
+      case 'reset':
+        this.#reset(instant(command.at), command.faults);
+        return {};
+      case 'settle':
+        return { received, sent, due: this.#time.nextDue ?? null };
+      case 'advance':
+        this.#time.advanceTo(instant(command.to));
+        return {};
+      default:
+        return this.#onDevice(command);
+    }
+  }
+
+  async #onDevice(command: Extract<LabCommand, { device: string }>): Promise<unknown> {
+    const { device, locally } = this.#device(command.device);
+    switch (command.op) {
+      case 'install':
+        device.state.running = firmwareVersion(command.version);
+        return {};
+      case 'inject':
+        device.inject(faultNamed(command.fault));
+        return {};
+      case 'offer-image':
+        await device.backchannel.apply({
+          kind: command.op,
+          image: new Uint8Array(Buffer.from(command.image, 'base64')),
+        });
+        return {};
+      case 'power-cycle':
+        await device.backchannel.apply({ kind: command.op });
+        return {};
+      case 'set-clock':
+        await device.backchannel.apply({ kind: command.op, to: instant(command.to) });
+        return {};
+      case 'cause-event':
+        await device.backchannel.apply({ kind: command.op, event: command.event });
+        return {};
+      case 'locally':
+        return { answers: (await locally(fromHex(command.message) ?? new Uint8Array())).map(toHex) };
+    }
+  }
+
+  #device(name: string): EmulatedOnBench {
+    const found = this.#devices.find(({ file }) => file.name === name);
+    if (found === undefined) {
+      throw new MeterbenchError({ code: 'MB-BENCH-ABSENT', blame: 'config', message: `${name} isn't emulated here` });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,137 @@
+import type { WireLink } from '../../hardware/wire-link';
+import { type Passage, tapLink } from '../link';
+import { type Clock, type Instant, MeterbenchError, type Timers } from '../terms';
+import type { BenchDevice } from './bench-device';
+import type { BenchFile, BenchFileDevice } from './bench-schema';
+import { DeviceRouter } from './device-router';
+import { FarEmulator } from './far-bench';
+import { type DeviceSide, factsOf } from './near-devices';
+import { noBackchannel } from './real-backchannel';
+import type { OpenWires } from './wires';
+
+export interface FarOptions {
+  readonly bench: BenchFile;
+  readonly wires: OpenWires;
+  /** The beginning of the scenario, where the bench drives the far clocks. */
+  readonly start: Instant;
+  readonly wall: Clock & Timers;
+  readonly faults: readonly string[];
+  onPassage(device: BenchFileDevice): (passage: Passage) => void;
+  /** Told of trouble on a wire that lost, or may have lost, a message. */
+  onTrouble(trouble: MeterbenchError): void;
+}
+
+export interface FarSide extends DeviceSide {
+  /** Far ends whose clocks the bench drives. */
+  readonly emulators: readonly FarEmulator[];
+}
+
+/** Whether a Device can be told by lab control what to do, and its clock be driven: an emulator on a wire that carries that. */
+export function isDriven(bench: BenchFile, { emulate, link }: BenchFileDevice): boolean {
+  const settings = link === undefined ? undefined : bench.links[link];
+  return (
+    emulate !== undefined && !(settings !== undefined && 'serial' in settings && settings.serial.framing === 'gfi')
+  );
+}
+
+/** The Devices at the far end of wires: emulators in another process, or real ones. */
+export async function farDevices({
+  bench,
+  wires,
+  start,
+  wall,
+  faults,
+  onPassage,
+  onTrouble,
+}: FarOptions): Promise<FarSide> {
+  const files = bench.devices.filter(({ name }) => wires.byDevice.has(name));
+  const emulators = new Map<WireLink, FarEmulator>();
+  const routers = new Map<WireLink, DeviceRouter>();
+  const silence: (() => void)[] = [];
+  for (const wire of new Set(wires.byDevice.values())) {
+    silence.push(wire.onTrouble(onTrouble));
+    const driven = files.some((file) => wires.byDevice.get(file.name) === wire && isDriven(bench, file));
+    if (driven) {
+      const emulator = new FarEmulator(routable(wire, silence), wall);
+      emulators.set(wire, emulator);
+      await emulator.reset(start, faults);
+    } else {
+      routers.set(wire, new DeviceRouter(routable(wire, silence), ({ header }) => header.originator));
+    }
+  }
+  const devices = files.map((file): BenchDevice => {
+    const wire = wires.byDevice.get(file.name);
+    const emulator = wire === undefined ? undefined : emulators.get(wire);
+    const link = emulator?.linkOf(file) ?? (wire === undefined ? undefined : routers.get(wire)?.linkOf(file.id));
+    if (link === undefined) {
+      throw new MeterbenchError({ code: 'MB-BENCH-LINK', blame: 'config', message: `${file.name} is on no wire` });
+    }
+    const tapped = tapLink(link, onPassage(file));
+    return emulator === undefined ? undrivenDevice(file, tapped) : drivenDevice(file, tapped, emulator);
+  });
+  return {
+    devices,
+    emulators: [...emulators.values()],
+    async close() {
+      try {
+        // Nothing of this scenario may still be on a wire when the next one begins.
+        await Promise.all([...emulators.values()].map((emulator) => emulator.settle()));
+      } finally {
+        for (const off of silence) {
+          off();
+        }
+        await Promise.all(devices.map(({ link }) => link.close()));
+      }
+    },
+  };
+}
+
+/** A wire as a router takes it, that lets go of its listener when the scenario ends. */
+function routable(wire: WireLink, silence: (() => void)[]) {
+  return {
+    name: wire.name,
+    control: wire.control,
+    send: (message: Uint8Array) => wire.send(message),
+    onMessage: (listener: (message: Uint8Array) => void) => {
+      const off = wire.onMessage(listener);
+      silence.push(off);
+      return off;
+    },
+  };
+}
+
+function drivenDevice(file: BenchFileDevice, link: BenchDevice['link'], emulator: FarEmulator): BenchDevice {
+  return {
+    ...factsOf(file),
+    link,
+    backchannel: { can: () => true, apply: (stimulus) => emulator.stimulate(file.name, stimulus) },
+    install: async (version) => {
+      await emulator.install(file.name, version);
+      return true;
+    },
+    locally: (message) => emulator.locally(file.name, message),
+    inject: async (fault) => {
+      await emulator.inject(file.name, fault);
+      return true;
+    },
+  };
+}
+
+/** A Device that takes nothing but GBCS messages from here. */
+function undrivenDevice(file: BenchFileDevice, link: BenchDevice['link']): BenchDevice {
+  return {
+    ...factsOf(file),
+    link,
+    backchannel: noBackchannel(file.name),
+    // It runs what it runs; the bench file says which version that is.
+    install: async (version) => version === file.firmware,
+    locally: async () => {
+      throw new MeterbenchError({
+        code: 'MB-BACKCHANNEL',
+        blame: 'bench',
+        message: `This bench has no local way to ${file.name}`,
+      });
+    },
+    inject: async () => false,
+  };
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { MeterbenchError } from '../terms';
+
+/**
+ * What a bench asks of a process that emulates its Devices, beside the GBCS messages. It travels as JSON in a link's lab
+ * control; a real gateway may answer `hello` and refuse the rest.
+ */
+const commandSchema = z.discriminatedUnion('op', [
+  /** Who is there, and for which Devices. */
+  z.object({ op: z.literal('hello') }),
+  /** Everything anew: Devices as the bench file has them, clocks at `at` (milliseconds since 1970). */
+  z.object({ op: z.literal('reset'), at: z.number(), faults: z.array(z.string()) }),
+  z.object({ op: z.literal('install'), device: z.string(), version: z.string() }),
+  z.object({ op: z.literal('inject'), device: z.string(), fault: z.string() }),
+  /** `image` in base64. */
+  z.object({ op: z.literal('offer-image'), device: z.string(), image: z.string() }),
+  z.object({ op: z.literal('power-cycle'), device: z.string() }),
+  z.object({ op: z.literal('set-clock'), device: z.string(), to: z.number() }),
+  z.object({ op: z.literal('cause-event'), device: z.string(), event: z.number() }),
+  /** `message` in hex; answers with what came to the local tool. */
+  z.object({ op: z.literal('locally'), device: z.string(), message: z.string() }),
+  /** How much has come and gone, and when something is due next. */
+  z.object({ op: z.literal('settle') }),
+  z.object({ op: z.literal('advance'), to: z.number() }),
+]);
+
+export type LabCommand = z.infer<typeof commandSchema>;
+
+export interface HelloAnswer {
+  readonly emulates: readonly string[];
+}
+
+export interface SettleAnswer {
+  /** GBCS messages since the last reset, as the far end counts them. */
+  readonly received: number;
+  readonly sent: number;
+  /** Milliseconds since 1970, or null where nothing is due. */
+  readonly due: number | null;
+}
+
+export const settleAnswer = z.object({ received: z.number(), sent: z.number(), due: z.number().nullable() });
+export const helloAnswer = z.object({ emulates: z.array(z.string()) });
+export const locallyAnswer = z.object({ answers: z.array(z.string()) });
+
+/** @throws MeterbenchError where it is no command that an emulator knows */
+export function parseLabCommand(body: unknown): LabCommand {
+  const parsed = commandSchema.safeParse(body);
+  if (!parsed.success) {
+    throw new MeterbenchError({
+      code: 'MB-LAB-COMMAND',
+      blame: 'bench',
+      message: `no lab command: ${parsed.error.issues[0]?.message ?? 'not understood'}`,
+    });
+  }
+  return parsed.data;
+}

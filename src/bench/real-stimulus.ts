@@ -1,0 +1,60 @@
+import type { Stimulus } from '../link';
+import { isoText } from '../terms';
+
+/** What a real Device can be made to undergo, beyond what an emulated one can. */
+export type RealStimulus =
+  | Stimulus
+  /** An OTA image with octets changed on the way: the Device fetches it and must find out. */
+  | { readonly kind: 'offer-corrupt-image'; readonly image: Uint8Array }
+  | { readonly kind: 'press-button'; readonly button: string };
+
+export type StimulusKind = RealStimulus['kind'];
+
+export const stimulusKinds: readonly StimulusKind[] = [
+  'offer-image',
+  'offer-corrupt-image',
+  'power-cycle',
+  'set-clock',
+  'cause-event',
+  'press-button',
+];
+
+/** The image that a stimulus hands over, if it does. */
+export function imageIn(stimulus: RealStimulus): Uint8Array | undefined {
+  return 'image' in stimulus ? stimulus.image : undefined;
+}
+
+/** What a person is told to do. @param file where the image lies, of a stimulus that has one */
+export function instruction(device: string, stimulus: RealStimulus, file = ''): string {
+  switch (stimulus.kind) {
+    case 'offer-image':
+      return `Have the Communications Hub offer ${file} to ${device}, and wait until ${device} has fetched all of it`;
+    case 'offer-corrupt-image':
+      return `Have the Communications Hub offer ${file}, which is corrupt on purpose, to ${device}, and wait until ${device} has fetched all of it`;
+    case 'power-cycle':
+      return `Switch ${device} off, wait ten seconds, and switch it on`;
+    case 'set-clock':
+      return `Set the clock of ${device} to ${isoText(stimulus.to)}`;
+    case 'cause-event':
+      return `Make event 0x${stimulus.event.toString(16).padStart(4, '0').toUpperCase()} happen to ${device}`;
+    case 'press-button':
+      return `Press ${stimulus.button} on ${device}`;
+  }
+}
+
+/** The same as a lab control request. */
+export function labRequest(device: string, stimulus: RealStimulus): { readonly [field: string]: string | number } {
+  switch (stimulus.kind) {
+    case 'offer-image':
+    case 'offer-corrupt-image':
+      return { op: stimulus.kind, device, image: Buffer.from(stimulus.image).toString('base64') };
+    case 'set-clock':
+      return { op: stimulus.kind, device, to: stimulus.to };
+    case 'cause-event':
+      return { op: stimulus.kind, device, event: stimulus.event };
+    case 'press-button':
+      return { op: stimulus.kind, device, button: stimulus.button };
+    case 'power-cycle':
+      return { op: stimulus.kind, device };
+  }
+}

@@ -1,0 +1,100 @@
+import { join, relative, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import type * as messages from '@cucumber/messages';
+import { ConfigError } from '../../terms';
+
+/** A scenario (of an outline: one line of examples) as it stands in its feature file. */
+export interface FeatureScenario {
+  /** Path of the feature file, from the package or the working folder. */
+  readonly feature: string;
+  readonly line: number;
+  readonly name: string;
+  readonly tags: readonly string[];
+  /** Its own steps and those of its backgrounds, with the values of the example. */
+  readonly steps: readonly string[];
+}
+
+/** Takes what the engine prints of undefined steps, of which there are many when no step is loaded. */
+const nowhere = () =>
+  new Writable({
+    write(_chunk, _encoding, done) {
+      done();
+    },
+  });
+
+/**
+ * Reads the scenarios of feature files, through the engine that runs them, without loading a step.
+ *
+ * @param paths files, folders or globs; the features under `root` where there are none
+ * @throws ConfigError where a path leads to no scenario, or a file isn't Gherkin
+ */
+export async function featureScenarios(
+  paths: readonly string[],
+  { root, cwd }: { readonly root: string; readonly cwd: string },
+): Promise<readonly FeatureScenario[]> {
+  const { runCucumber } = await import('@cucumber/cucumber/api');
+  const pickles: messages.Pickle[] = [];
+  const broken: string[] = [];
+  // As the record of a run writes it: from the package where it lies in it, else as it was found.
+  const place = (uri: string) => {
+    const path = relative(root, resolve(cwd, uri));
+    return path.startsWith('..') ? uri : path;
+  };
+  await runCucumber(
+    {
+      sources: {
+        paths: paths.length > 0 ? [...paths] : [join(root, 'features', '**', '*.feature')],
+        defaultDialect: 'en',
+        names: [],
+        tagExpression: '',
+        order: 'defined',
+      },
+      // A path that leads nowhere: with none at all the engine would load whatever scripts lie beside the features.
+      support: { requireModules: [], requirePaths: [join(__dirname, 'no-steps')], importPaths: [], loaders: [] },
+      runtime: {
+        dryRun: true,
+        failFast: false,
+        filterStacktraces: true,
+        parallel: 0,
+        retry: 0,
+        retryTagFilter: '',
+        strict: false,
+        worldParameters: {},
+      },
+      formats: { stdout: 'rerun', files: {}, publish: false, options: {} },
+    },
+    { cwd, stdout: nowhere(), stderr: nowhere() },
+    ({ pickle, parseError }) => {
+      if (pickle !== undefined) {
+        pickles.push(pickle);
+      } else if (parseError !== undefined) {
+        broken.push(`${place(parseError.source.uri ?? 'a feature file')}: ${parseError.message}`);
+      }
+    },
+  );
+  refuseBroken(broken);
+  if (pickles.length === 0) {
+    throw new ConfigError({
+      code: 'MB-FEATURES',
+      message: `no scenario in ${paths.length > 0 ? paths.join(', ') : 'the shipped features'}`,
+      next: 'Give feature files, folders of them, or globs',
+    });
+  }
+  return pickles.map((pickle) => ({
+    feature: place(pickle.uri),
+    line: pickle.location?.line ?? 0,
+    name: pickle.name,
+    tags: pickle.tags.map(({ name }) => name),
+    steps: pickle.steps.map(({ text }) => text),
+  }));
+}
+
+function refuseBroken(broken: readonly string[]): void {
+  if (broken.length > 0) {
+    throw new ConfigError({
+      code: 'MB-FEATURES',
+      message: `not Gherkin\n  ${broken.join('\n  ')}`,
+      next: 'Mend these lines',
+    });
+  }
+}

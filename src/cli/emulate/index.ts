@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { EmulatorHost, openWires, readBenchFile } from '../../bench';
+import { ConfigError } from '../../terms';
+import { startBrokerOf } from './start-broker';
+
+interface EmulateFlags {
+  readonly bench: string;
+  readonly port?: string;
+  readonly embeddedBroker: boolean;
+}
+
+const examples = `
+Examples:
+  meterbench emulate --bench lab.yaml                        the Devices of lab.yaml, on its broker
+  meterbench emulate --bench lab.yaml --embedded-broker      the same, with a broker of its own (MQTT 3.1.1)
+  meterbench emulate --bench lab.yaml --port /dev/pts/4      on the other end of a serial pair
+
+It runs until it is told to end (Ctrl-C, or SIGTERM).`;
+
+export function emulateCommand(): Command {
+  return new Command('emulate')
+    .description('Put the emulated Devices of a bench file on its serial port or broker, to rehearse without hardware')
+    .requiredOption('--bench <file>', 'bench file with links')
+    .option('--port <path>', 'serial port to use in place of the one in the bench file: the other end of a pair')
+    .option('--embedded-broker', "start a broker at the bench file's address first", false)
+    .addHelpText('after', examples)
+    .action(emulate);
+}
+
+async function emulate({ bench, port, embeddedBroker }: EmulateFlags): Promise<void> {
+  const file = readBenchFile(bench);
+  if (file.devices.every(({ link, emulate: model }) => link === undefined || model === undefined)) {
+    throw new ConfigError({
+      code: 'MB-EMULATE-NOTHING',
+      message: `${bench}: no emulated Device is on a link`,
+      next: 'Give Devices both "emulate" and "link" in the bench file',
+    });
+  }
+  const broker = embeddedBroker ? await startBrokerOf(file) : undefined;
+  const wires = await openWires(file, {
+    role: 'device',
+    journal: { append: () => {} },
+    ...(port === undefined ? {} : { port }),
+  });
+  const host = new EmulatorHost(file, wires.byDevice);
+  process.stdout.write(`emulating ${host.hosted.map(({ name }) => name).join(', ')}\n`);
+  await untilTold();
+  host.stop();
+  await wires.close();
+  await broker?.close();
+}
+
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

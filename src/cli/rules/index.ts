@@ -1,0 +1,137 @@
+/** `meterbench rules`: what the Code says on a date, row by row, how firm each is and where it comes from. */
+import { Command, Option } from 'commander';
+import { overlayJsonSchema, type Rulebook, rulebookAt } from '../../rulebook';
+import { type Evidence, evidences } from '../../terms';
+import { changesJson, requirementJson, rowJson } from '../delta/changes-json';
+import { changesText, groundInWords } from '../delta/changes-text';
+import { type RuleChanges, ruleChanges } from '../delta/rule-changes';
+import { allRules, type FoundRules, findRules, onGround } from './find-rules';
+import { dayOf, overlayFrom, type RuleFlags, rulebookOf, withRuleOptions } from './rule-options';
+import { foundText, overviewText } from './rules-text';
+import { bold, type Output, terminalOf } from './terminal-lines';
+
+interface RulesFlags extends RuleFlags {
+  readonly diff?: string;
+  readonly evidence?: Evidence;
+  readonly json: boolean;
+  readonly overlaySchema: boolean;
+}
+
+const examples = `
+Examples:
+  meterbench rules                                      what tables and requirements there are, and how firm
+  meterbench rules e5/Suspended/11.2 --at 2021-11-03    one row, the day before MP105
+  meterbench rules MP105                                a Modification and its requirements
+  meterbench rules smi-version restore                  two tables
+  meterbench rules --evidence unverified e5/Suspended   what a lab that holds the documents could state
+  meterbench rules --at 2021-11-03 --diff 2021-11-04    what differs between two days, and why
+  meterbench rules --overlay lab.yaml --diff 2021-11-04 the same with a lab's own rows
+  meterbench rules --overlay-schema > overlay.json      JSON Schema of an overlay, for an editor
+
+A name is a table (e5), a row (e5/Suspended/11.2), the start of several (e5/Suspended), a requirement (MP105-R2) or a
+Modification (MP105). Exit codes: 0 done, 2 usage or configuration.`;
+
+export function rulesCommand(output: Output = process.stdout): Command {
+  return withRuleOptions(
+    new Command('rules')
+      .description('Print the rules of a date with their evidence and source')
+      .argument('[name...]', 'tables, rows, requirements or Modifications (default: an overview)'),
+  )
+    .option('--diff <date>', 'what differs from --at to this date, and which Modification did it')
+    .addOption(new Option('--evidence <evidence>', 'only what stands on such ground').choices([...evidences]))
+    .option('--json', 'as JSON', false)
+    .option('--overlay-schema', 'print the JSON Schema of a rule overlay', false)
+    .addHelpText('after', examples)
+    .action((names: readonly string[], flags: RulesFlags) => {
+      output.write(rulesOutput(names, flags, output));
+    });
+}
+
+function rulesOutput(names: readonly string[], flags: RulesFlags, output: Output): string {
+  if (flags.overlaySchema) {
+    return asJson(overlayJsonSchema());
+  }
+  const rulebook = rulebookOf(flags);
+  if (flags.diff !== undefined) {
+    const { date, scope } = rulebook;
+    const overlays = flags.overlay.map(overlayFrom);
+    const to = rulebookAt(dayOf(flags.diff, '--diff'), { scope, overlays });
+    const changes = narrowed(ruleChanges(rulebook, to), names, rulebook, to, flags.evidence);
+    const head = { from: { date, scope }, to: { date: to.date, scope }, overlays: to.overlays };
+    return flags.json ? asJson({ ...head, ...changesJson(changes) }) : diffText(changes, rulebook, to, output);
+  }
+  const all = names.length === 0 ? allRules(rulebook) : findRules(names, rulebook);
+  const found = flags.evidence === undefined ? all : onGround(all, flags.evidence);
+  if (flags.json) {
+    return asJson(foundJson(found, rulebook));
+  }
+  const terminal = terminalOf(output);
+  const text = names.length === 0 ? overviewText(rulebook, found, terminal) : foundText(rulebook, found, terminal);
+  return `${text.join('\n')}\n`;
+}
+
+function diffText(changes: RuleChanges, from: Rulebook, to: Rulebook, output: Output): string {
+  const terminal = terminalOf(output);
+  const head = bold(`Rules of ${groundInWords(from)} → ${groundInWords(to)}`, terminal);
+  return `${[head, ...changesText(changes, to, terminal)].join('\n')}\n`;
+}
+
+/** Only what was named, and only on the ground asked for (that of the later date). */
+function narrowed(
+  changes: RuleChanges,
+  names: readonly string[],
+  from: Rulebook,
+  to: Rulebook,
+  evidence: Evidence | undefined,
+): RuleChanges {
+  if (names.length === 0 && evidence === undefined) {
+    return changes;
+  }
+  const found =
+    names.length === 0 ? [allRules(from), allRules(to)] : [findRules(names, from, to), findRules(names, to, from)];
+  const ids = new Set(found.flatMap(({ requirements, rows }) => [...requirements, ...rows].map(({ id }) => id)));
+  const modifications = new Set(found.flatMap((each) => (names.length === 0 ? [] : each.modifications)));
+  const fits = (id: string, ground: Evidence | undefined) =>
+    ids.has(id) && (evidence === undefined || ground === evidence);
+  const groups = changes.groups.map((group) => {
+    const whole =
+      'modification' in group.cause && modifications.has(group.cause.modification) && evidence === undefined;
+    return {
+      cause: group.cause,
+      added: group.added.filter((each) => fits(each.id, each.evidence)),
+      withdrawn: group.withdrawn.filter((each) => fits(each.id, each.evidence)),
+      changed: group.changed.filter(({ requirement }) => fits(requirement.id, requirement.evidence)),
+      rows: group.rows.filter(({ id, before, after }) => whole || fits(id, (after ?? before)?.evidence)),
+    };
+  });
+  return {
+    groups: groups.filter(
+      (each) => each.added.length + each.withdrawn.length + each.changed.length + each.rows.length > 0,
+    ),
+    quiet: changes.quiet.filter(({ modification }) => modifications.has(modification)),
+    outOfScope: changes.outOfScope.filter((each) => modifications.has(each)),
+  };
+}
+
+function foundJson({ modifications, requirements, rows }: FoundRules, rulebook: Rulebook) {
+  return {
+    date: rulebook.date,
+    scope: rulebook.scope,
+    overlays: rulebook.overlays,
+    caveats: rulebook.caveats,
+    modifications: modifications.map(({ id, title, status, gates, source, note }) => ({
+      id,
+      title,
+      status,
+      gates,
+      source,
+      ...(note === undefined ? {} : { note }),
+    })),
+    requirements: requirements.map((each) => ({ ...requirementJson(each), ...rulebook.applies(each) })),
+    rows: rows.map((each) => ({ id: each.id, ...rowJson(each) })),
+  };
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

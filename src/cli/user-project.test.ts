@@ -1,0 +1,147 @@
+import { after, describe, it } from 'node:test';
+import { expect } from 'chai';
+import type { MessageRecord } from '../evidence';
+import { recordIn, TempProject } from './testing/temp-project';
+
+const own = `@MP105 @MP105-R2 @judges-dcc
+Feature: A user's own
+  Scenario: own and shipped steps together
+    Given a Commissioned ESME that runs firmware 01000000
+    Then the bench has a Device called ESME
+`;
+const javascript = `const { Then } = require('@cucumber/cucumber');
+Then('the bench has a Device called {word}', function (name) {
+  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.device(name).name);
+});
+`;
+const typescript = `import { Then } from '@cucumber/cucumber';
+interface Judged { judge: { equal(id: string, what: string, expected: string, observed: string): void }; bench: { device(name: string): { name: string } } }
+Then('the bench has a Device called {word}', function (this: Judged, name: string) {
+  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.device(name).name);
+});
+`;
+const at = ['--at', '2021-11-04'] as const;
+
+describe("a user's own project", () => {
+  const project = new TempProject({
+    'own.feature': own,
+    'own.js': javascript,
+    'own.cjs': javascript,
+    'own.mjs': javascript.replace(/const (.*) = require\((.*)\)/, 'import $1 from $2'),
+    'old-name.js': javascript.replace('@cucumber/cucumber', 'cucumber'),
+    'own.ts': typescript,
+    'glob [1]/own.js': javascript,
+  });
+  after(() => project.remove());
+
+  const files = ['own.js', 'own.cjs', 'own.mjs', 'old-name.js', 'glob [1]/own.js', 'glob [1]'];
+  for (const file of files) {
+    it(`uses the shipped steps with its own of ${file}`, async () => {
+      project.clear();
+      const { code, stderr } = await project.meterbench('run', 'own.feature', '-r', file, ...at);
+      expect(code, stderr).to.equal(0);
+      expect(project.record.scenarios[0]?.checks[0], 'its own check').to.include({ observed: 'ESME' });
+    });
+  }
+
+  it('is told what TypeScript step files need where ts-node is not installed', async (test) => {
+    if ('typescript' in process.features) {
+      test.skip('this Node loads TypeScript itself');
+      return;
+    }
+    const { code, stderr } = await project.meterbench('run', 'own.feature', '-r', 'own.ts', ...at);
+    expect(code, 'refused').to.equal(2);
+    expect(stderr, 'what and how').to.match(
+      /own\.ts: TypeScript step files need ts-node.*\n.*npm install --save-dev ts-node/,
+    );
+  });
+
+  it('uses TypeScript step files through its own ts-node', async () => {
+    const withTypeScript = new TempProject(
+      {
+        'own.feature': own,
+        'steps/own.ts': typescript,
+        'tsconfig.json': '{"compilerOptions":{"module":"commonjs","target":"es2022"},"ts-node":{"swc":true}}',
+      },
+      ['@cucumber', 'ts-node', 'typescript', '@swc'],
+    );
+    try {
+      const { code, stderr } = await withTypeScript.meterbench('run', 'own.feature', '-r', 'steps/**/*.ts', ...at);
+      expect(code, stderr).to.equal(0);
+    } finally {
+      withTypeScript.remove();
+    }
+  });
+
+  it('is told where its step files use another Cucumber', async () => {
+    project.write({
+      'other/node_modules/@cucumber/cucumber/package.json': '{"name":"@cucumber/cucumber","main":"index.js"}',
+      'other/node_modules/@cucumber/cucumber/index.js': `exports.Then = () => {
+        throw new Error('calling functions (e.g. "Then") on an instance of Cucumber that isn\\'t running (status: PENDING).');
+      };\n`,
+      'other/own.js': javascript,
+    });
+    const { code, stderr } = await project.meterbench('run', 'own.feature', '-r', 'other/own.js', ...at);
+    expect(code, 'refused').to.equal(2);
+    expect(stderr, 'what and how').to.match(/other\/own\.js:2: .*another copy of @cucumber\/cucumber.*\n.*npm ls/);
+  });
+});
+
+describe('the retired package name', () => {
+  it('is the one Cucumber instance, for require and for import', async () => {
+    const project = new TempProject({
+      'same.mjs': `import { createRequire } from 'node:module';
+import * as old from 'cucumber';
+import * as now from '@cucumber/cucumber';
+const require = createRequire(import.meta.url);
+process.stdout.write(JSON.stringify([
+  require('cucumber') === require('@cucumber/cucumber'),
+  old.Given === now.Given,
+  require('cucumber').supportCodeLibraryBuilder === now.supportCodeLibraryBuilder,
+  Object.keys(now).filter((name) => name !== 'default' && name !== 'module.exports' && !(name in old)),
+]));
+`,
+    });
+    try {
+      const { stdout, stderr } = await project.node(['same.mjs']);
+      expect(stderr, 'no complaint').to.equal('');
+      expect(JSON.parse(stdout), 'the same, and nothing missing').to.deep.equal([true, true, true, []]);
+    } finally {
+      project.remove();
+    }
+  });
+});
+
+/** ECDSA draws a number for each signature, so no two are alike; with the MAC over it, it ends a message. */
+const withoutSignature = ({ hex, ...message }: MessageRecord) => ({ ...message, hex: hex.slice(0, -160) });
+
+describe('two rules dates in one process', () => {
+  const project = new TempProject();
+  after(() => project.remove());
+  const before = ['--at', '2021-11-03'] as const;
+
+  /** Records by date, without what differs from one run to the next. */
+  async function records(...dates: readonly string[]): Promise<Record<string, unknown>> {
+    project.clear();
+    const some = '@MP105-R1 or @MP105-R2 or @MP105-R3 or @MP105-R4';
+    await project.meterbench('run', '--report', 'none', '--quiet', '--tags', some, ...dates);
+    return Object.fromEntries(
+      project.runs.map((folder) => {
+        const { id: _id, started: _started, finished: _finished, ...rest } = recordIn(folder);
+        const scenarios = rest.scenarios.map(({ duration: _duration, ...scenario }) => ({
+          ...scenario,
+          messages: scenario.messages.map(withoutSignature),
+        }));
+        return [rest.at, { ...rest, scenarios }];
+      }),
+    );
+  }
+
+  it('give what each gives alone, in either order: no rulebook and no state is shared', async () => {
+    const alone = { ...(await records(...before)), ...(await records(...at)) };
+    expect(await records(...before, ...at), 'earlier first').to.deep.equal(alone);
+    expect(await records(...at, ...before), 'later first').to.deep.equal(alone);
+    const verdicts = Object.values(alone).map((record) => (record as ReturnType<typeof recordIn>).counts);
+    expect(verdicts[0], 'and the two differ').not.to.deep.equal(verdicts[1]);
+  });
+});

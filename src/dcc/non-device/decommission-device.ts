@@ -1,0 +1,40 @@
+import type { DeviceType } from '../../terms';
+import { bareResponse, type Desk } from '../desk';
+import type { SmiEntry } from '../inventory';
+import { reading } from '../readings';
+import { undergo } from '../smi-transitions';
+import type { NonDeviceRequest } from './non-device-request';
+
+const meters: readonly DeviceType[] = ['ESME', 'GSME'];
+
+/** SR8.3 Decommission Device: the Device, and what ends with it. */
+export const decommissionDevice: NonDeviceRequest<'decommissionDevice'> = {
+  kind: 'decommissionDevice',
+  answer: (desk, request, { deviceId }) => {
+    const entry = desk.inventory.known(deviceId);
+    undergo(desk, deviceId, 'decommissioned', alertOf(entry));
+    for (const { id } of endingWith(desk, entry)) {
+      undergo(desk, id, 'decommissioned', { alert: 'none' });
+    }
+    return bareResponse(desk, request, 'I99');
+  },
+};
+
+/** The row names the meter's payload; the schema has one for a hub, and none for any other Device. */
+function alertOf({ deviceType }: SmiEntry): { readonly alert?: string } {
+  if (meters.includes(deviceType)) {
+    return {};
+  }
+  return { alert: deviceType === 'CHF' ? 'CHFDecommissioning' : 'none' };
+}
+
+function endingWith(desk: Desk, entry: SmiEntry): readonly SmiEntry[] {
+  const attached = desk.inventory.attachedTo(entry.id);
+  if (entry.deviceType === 'CHF') {
+    const together = reading(desk, 'smi/hub-decommissioned') === 'decommissioning a CHF decommissions its GPF';
+    return together ? attached.filter(({ deviceType }) => deviceType === 'GPF') : [];
+  }
+  return meters.includes(entry.deviceType) && reading(desk, 'smi/Type-1-decommissioned') === 'with its meter'
+    ? attached
+    : [];
+}

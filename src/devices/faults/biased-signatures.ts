@@ -1,0 +1,12 @@
+import type { Fault } from './fault';
+import { signedAgain } from './signed-again';
+
+/** Each signature verifies, but the first octet of its per-message secret is always 00: enough of them give the key away. */
+export const biasedSignatures: Fault = {
+  name: 'biased signatures',
+  outbound: (message, device) => {
+    const secret = device.ports.entropy.bytes(32);
+    secret[0] = 0;
+    return [signedAgain(message, device, secret)];
+  },
+};

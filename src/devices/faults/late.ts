@@ -1,0 +1,14 @@
+import type { Fault } from './fault';
+
+/** Longer than anybody waits for a Response, two wakes of a sleeping Device included. */
+const lateness = 2 * 60 * 60_000;
+
+/** The Device does at once what it is told, and answers two hours later. */
+export const late: Fault = {
+  name: 'late',
+  handle: (behaviour, command, device) => ({
+    kind: 'delay',
+    milliseconds: lateness,
+    action: behaviour.handle(command, device),
+  }),
+};

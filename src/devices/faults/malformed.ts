@@ -1,0 +1,8 @@
+import { isResponse } from './altered-bytes';
+import type { Fault } from './fault';
+
+/** Responses lack their last octet. */
+export const malformed: Fault = {
+  name: 'malformed',
+  outbound: (message) => [isResponse(message) ? message.slice(0, -1) : message],
+};

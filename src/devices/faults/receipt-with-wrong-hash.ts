@@ -1,0 +1,21 @@
+import { firmwareReceiptAlert, firmwareReceiptAlertGsme } from '../../gbcs';
+import { oneBitOff } from './altered-bytes';
+import type { Fault } from './fault';
+
+/** What the Device tells of an image that came has a hash that isn't the image's. */
+export const receiptWithWrongHash: Fault = {
+  name: 'image receipt says wrong hash',
+  alert(alert) {
+    const receipt = [firmwareReceiptAlert, firmwareReceiptAlertGsme].find(({ code }) => code === alert.code);
+    if (receipt === undefined) {
+      return alert;
+    }
+    return {
+      ...alert,
+      content(counter) {
+        const value = receipt.codec.decode(alert.content(counter), counter);
+        return receipt.codec.encode({ ...value, hash: oneBitOff(value.hash, 0) }, counter);
+      },
+    };
+  },
+};

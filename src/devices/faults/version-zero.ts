@@ -1,0 +1,12 @@
+import { firmwareVersion } from '../../terms';
+import type { Fault } from './fault';
+import { answerRead } from './version-answers';
+
+const version = firmwareVersion('00000000');
+
+/** SR11.2 succeeds and tells a version that no firmware has. */
+export const versionZero: Fault = {
+  name: 'version 00000000',
+  handle: (behaviour, command, device) =>
+    answerRead(behaviour, command, { result: 'success', version }) ?? behaviour.handle(command, device),
+};

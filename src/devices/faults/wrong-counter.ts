@@ -1,0 +1,11 @@
+import { originatorCounter } from '../../terms';
+import type { Fault } from './fault';
+
+/** Responses carry the counter after the Command's, under a MAC or a signature that holds. */
+export const wrongCounter: Fault = {
+  name: 'wrong counter',
+  header: (header) =>
+    header.cra === 'response'
+      ? { ...header, originatorCounter: originatorCounter(header.originatorCounter + 1n) }
+      : header,
+};

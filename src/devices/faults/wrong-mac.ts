@@ -1,0 +1,9 @@
+import { decodeMessage } from '../../gbcs';
+import { oneBitOff } from './altered-bytes';
+import type { Fault } from './fault';
+
+/** One bit of each MAC is wrong; messages that are signed instead have none. */
+export const wrongMac: Fault = {
+  name: 'wrong MAC',
+  outbound: (message) => [decodeMessage(message).mac === undefined ? message : oneBitOff(message, message.length - 1)],
+};

@@ -1,0 +1,12 @@
+import { decodeMessage } from '../../gbcs';
+import { oneBitOff } from './altered-bytes';
+import type { Fault } from './fault';
+
+/** One bit of each signature is wrong; messages that are MACed instead have none. */
+export const wrongSignature: Fault = {
+  name: 'wrong signature',
+  outbound: (message) => {
+    const { signature, bytes } = decodeMessage(message);
+    return [signature === undefined ? message : oneBitOff(bytes, signature.byteOffset - bytes.byteOffset)];
+  },
+};

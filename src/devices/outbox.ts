@@ -1,0 +1,66 @@
+import { type AlertCase, type Header, type Message, protect, responseHeader } from '../gbcs';
+import type { DeviceLink } from '../link';
+import { type EntityId, MeterbenchError, type Ports } from '../terms';
+import type { Behaviour, DeviceContext, OutboundAlert } from './behaviour';
+import type { Fault } from './faults/fault';
+
+/** What a Device sends: headers, its own counters, protection, and what its faults make of them. */
+export class Outbox {
+  readonly #ports: Ports;
+  readonly #link: DeviceLink;
+  readonly #faults: readonly Fault[];
+  readonly #context: () => DeviceContext;
+
+  constructor(ports: Ports, link: DeviceLink, faults: readonly Fault[], context: () => DeviceContext) {
+    this.#ports = ports;
+    this.#link = link;
+    this.#faults = faults;
+    this.#context = context;
+  }
+
+  respond(command: Message, behaviour: Behaviour, content: Uint8Array, dateTime: Uint8Array | undefined): void {
+    const header = responseHeader(command.header, dateTime === undefined ? {} : { dateTime });
+    this.#protected(header, content, behaviour.critical);
+  }
+
+  sendAlert<T>(kind: AlertCase<T>, recipient: EntityId, value: T): void {
+    const { code, critical, codec } = kind;
+    const plain: OutboundAlert = { code, recipient, critical, content: (counter) => codec.encode(value, counter) };
+    const alert = this.#faults.reduce((each, fault) => fault.alert?.(each) ?? each, plain);
+    const { id } = this.#context().facts;
+    const originatorCounter = this.#ports.counters.next(id, recipient);
+    this.#protected(
+      { cra: 'alert', originatorCounter, originator: id, recipient, messageCode: alert.code },
+      alert.content(originatorCounter),
+      critical,
+    );
+  }
+
+  #protected(plain: Header, content: Uint8Array, critical: boolean): void {
+    const context = this.#context();
+    const header = this.#faults.reduce((each, fault) => fault.header?.(each) ?? each, plain);
+    try {
+      const protection = critical ? 'signature' : 'mac';
+      const acb = context.state.trust.accessControlBroker;
+      this.#send(protect(header, content, protection, this.#ports.signer, acb), context);
+    } catch (error) {
+      // A party whose keys the Device doesn't hold can't be answered; anything else is a mistake of ours.
+      if (!(error instanceof MeterbenchError) || error.code !== 'MB-KEY-MISSING') {
+        throw error;
+      }
+      this.#ports.journal.append({ kind: 'device-unable', device: context.facts.id, reason: error.message });
+    }
+  }
+
+  #send(message: Uint8Array, context: DeviceContext): void {
+    const outbound = this.#faults.reduce<readonly Uint8Array[]>(
+      (messages, fault) => messages.flatMap((each) => fault.outbound?.(each, context) ?? [each]),
+      [message],
+    );
+    for (const each of outbound) {
+      this.#link.send(each).catch((error: unknown) => {
+        this.#ports.journal.append({ kind: 'link-error', device: context.facts.id, error: String(error) });
+      });
+    }
+  }
+}

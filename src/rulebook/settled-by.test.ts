@@ -1,0 +1,35 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { isoDate } from '../terms';
+import { rulebookAt } from './dated-rulebook';
+import { parseOverlay } from './overlay';
+
+const date = isoDate('2021-11-04');
+
+function bookWith(id: string, value: string, evidence: string) {
+  const text = `author: A Lab\ncitation: Appendix X\nrows:\n  - { id: ${id}, value: ${value}, evidence: ${evidence}, citation: clause 1 }\n`;
+  return rulebookAt(date, { overlays: [parseOverlay(text, 'lab.yaml')] });
+}
+
+const suspended = 'flag/electricity/Suspended';
+
+describe('a requirement that no run can settle', () => {
+  it('is settled once the rows it names are stated', () => {
+    expect(rulebookAt(date).requirement('MP077-R6')?.unresolved, 'as it is').to.match(/no page says/);
+    expect(bookWith(suspended, 'I', 'stated').requirement('MP077-R6')?.unresolved, 'stated').to.equal(undefined);
+  });
+
+  it('isn’t settled by another guess', () => {
+    expect(bookWith(suspended, 'I', 'unverified').requirement('MP077-R6')?.unresolved, 'guessed').to.match(/no page/);
+  });
+
+  it('isn’t settled by one of several rows', () => {
+    const book = bookWith('flag/electricity/Withdrawn', 'N', 'stated');
+    expect(book.requirement('MP077-R7')?.unresolved, 'R7').to.match(/no page pairs/);
+  });
+
+  it('stays open where it names no rows that settle it', () => {
+    const book = bookWith('smi-version/8F67', 'false', 'stated');
+    expect(book.requirement('MP105-R21')?.unresolved, 'MP105-R21').to.be.a('string');
+  });
+});

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { expect } from 'chai';
+import type { ScenarioRecord } from '../evidence';
+import { type Judged, judge, mutant } from './testing/kill-suite';
+
+/** The rows are made up, as far as it is a table that no public source prints; what they say agrees with Table 16.2, or doesn't. */
+const overlay = (ofSensorFault: string): string => `author: A Lab
+citation: a document that this test makes up
+rows:
+  - { id: table-28c/rows, value: complete, evidence: stated, citation: its table }
+  - { id: table-28c/8006, value: { wanAlert: true, powerEventLog: true }, evidence: stated, citation: its row }
+  - { id: table-28c/8085, value: { wanAlert: true, powerEventLog: true }, evidence: stated, citation: its row }
+  - { id: table-28c/810D, value: ${ofSensorFault}, evidence: stated, citation: its row }
+`;
+
+describe('an overlay that states the rows of Table 28c', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'meterbench-28c-'));
+  let judged: readonly Judged[] = [];
+
+  before(async () => {
+    const right = join(folder, 'right.yaml');
+    const wrong = join(folder, 'wrong.yaml');
+    writeFileSync(right, overlay('{ wanAlert: true, powerEventLog: false }'));
+    writeFileSync(wrong, overlay('{ wanAlert: true, powerEventLog: true }'));
+    const strict = true;
+    judged = await judge(
+      ['MP150-table-28c'],
+      [
+        mutant('no overlay', '2021-11-04', { strict }),
+        mutant('right', '2021-11-04', { strict, overlays: [right] }),
+        mutant('wrong', '2021-11-04', { strict, overlays: [wrong] }),
+      ],
+      ['^The rows that a lab brings'],
+    );
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const scenario = (name: string): ScenarioRecord | undefined =>
+    judged.find((each) => each.name === name)?.scenarios[0];
+
+  it('makes the comparison conclusive, on stated ground', () => {
+    expect(scenario('no overlay')?.verdict, 'without').to.equal('inconclusive');
+    expect(scenario('right')?.verdict, 'with').to.equal('pass');
+    expect(scenario('right')?.basis, 'its ground').to.equal('stated');
+  });
+
+  it('makes it fail on one wrong row, and names the row', () => {
+    expect(scenario('wrong')?.verdict, 'with one wrong row').to.equal('fail');
+    expect(scenario('wrong')?.reason, 'the reason').to.contain('810D Power Event Log: Table 16.2 says no, found yes');
+  });
+});

@@ -1,0 +1,121 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { Flaw } from '../src/bench';
+import { type FirmwareVersion, type Srv, toHex } from '../src/terms';
+import type { BenchWorld } from './support/world';
+
+Given('the next Response of the {device} will be lost', function (this: BenchWorld, device: string) {
+  this.bench.device(device).link.loseNext('from-device');
+});
+
+Given('the next Response of the {device} will be held back', function (this: BenchWorld, device: string) {
+  this.bench.device(device).link.holdNext();
+});
+
+When('what is held back arrives', async function (this: BenchWorld) {
+  this.judge.precondition('messages that were held back', 1, await this.bench.release());
+});
+
+Given('the link to the {device} is down', async function (this: BenchWorld, device: string) {
+  await this.bench.device(device).link.close();
+});
+
+When('the local Command is handed to the {device}', async function (this: BenchWorld, device: string) {
+  await this.bench.deliverLocally(this.exchange, this.bench.device(device));
+});
+
+When('the Command of the {device} reaches it again, byte for byte', async function (this: BenchWorld, name: string) {
+  const device = this.bench.device(name);
+  const last = this.bench.commands(device).at(-1);
+  this.judge.precondition('a Command has gone to the Device', true, last !== undefined);
+  await this.bench.hand(device, last?.bytes ?? new Uint8Array());
+});
+
+When(
+  'a Command of {sr} by the {user} reaches the {device}{flaw}',
+  async function (this: BenchWorld, srv: Srv, user: string, name: string, flaw: Flaw | undefined) {
+    const device = this.bench.device(name);
+    this.bench.begin();
+    await this.bench.hand(device, this.bench.crafted.make({ srv, by: this.bench.user(user).id, device, flaw }));
+  },
+);
+
+When(
+  'a Command of {sr} by the {user} for firmware {firmware} reaches the {device}{flaw}',
+  async function (
+    this: BenchWorld,
+    srv: Srv,
+    user: string,
+    firmware: FirmwareVersion,
+    name: string,
+    flaw: Flaw | undefined,
+  ) {
+    const device = this.bench.device(name);
+    const firmwareHash = this.bench.image(device, firmware).hash;
+    const by = this.bench.user(user).id;
+    this.bench.begin();
+    await this.bench.hand(device, this.bench.crafted.make({ srv, by, device, flaw, firmwareHash }));
+  },
+);
+
+Then('{by}nothing has reached the {device}', function (this: BenchWorld, by: string, device: string) {
+  this.check(by, 'messages to the Device since the Request', 0, this.bench.reached(this.bench.device(device)).length);
+});
+
+Then(
+  '{by}{count} message(s) has/have reached the {device}',
+  function (this: BenchWorld, by: string, count: number, device: string) {
+    const reached = this.bench.reached(this.bench.device(device));
+    this.check(by, 'messages to the Device since the Request', count, reached.length);
+  },
+);
+
+Then(
+  '{by}each message to the {device} has an Originator Counter of its own',
+  function (this: BenchWorld, by: string, device: string) {
+    const counters = this.bench.commands(this.bench.device(device)).map(({ header }) => header.originatorCounter);
+    this.check(by, 'different Originator Counters', counters.length, new Set(counters).size);
+  },
+);
+
+Then(
+  '{by}the Command has gone to the {device} {way}',
+  function (this: BenchWorld, by: string, device: string, way: string) {
+    this.check(by, 'way of the Command', way, this.bench.wayOf(this.bench.device(device)));
+  },
+);
+
+Then(
+  '{by}the {device} has given {count} Response(s)',
+  async function (this: BenchWorld, by: string, device: string, count: number) {
+    await this.bench.settle();
+    const given = this.bench.responses(this.bench.device(device));
+    this.said(by, 'Responses of the Device', count, given, given);
+  },
+);
+
+Then('{by}the Response repeats the header of its Command', async function (this: BenchWorld, by: string) {
+  const command = this.bench.commands(this.target).at(-1)?.header;
+  await this.answers(
+    by,
+    'header of the Response',
+    [command?.originatorCounter, command?.messageCode, command?.recipient, command?.originator].map(String),
+    ({ header }) => [header.originatorCounter, header.messageCode, header.originator, header.recipient].map(String),
+  );
+});
+
+Then('{by}the Response carries {protection} that holds', async function (this: BenchWorld, by: string, part: string) {
+  await this.answers(by, `${part} of the Response, as its recipient checks it`, 'held', (answer) => {
+    const { mac, signature } = this.bench.tape.protection(answer);
+    return part === 'a MAC' ? mac : signature;
+  });
+});
+
+Then('{by}the later Response carries what the Device sent', async function (this: BenchWorld, by: string) {
+  const sent = this.bench.answer(this.target);
+  const expected = sent === undefined || typeof sent === 'string' ? sent : toHex(sent.bytes);
+  await this.answers(by, 'octets of the GBCS message', expected, ({ bytes }) => toHex(bytes));
+});
+
+Then('{by}the local tool has got {count} Response(s)', function (this: BenchWorld, by: string, count: number) {
+  this.check(by, 'Responses at the local tool', count, this.bench.localResponses);
+});

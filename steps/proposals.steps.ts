@@ -1,0 +1,56 @@
+import { Given, Then } from '@cucumber/cucumber';
+import { seriesOf } from '../src/bench';
+import type { BenchWorld } from './support/world';
+
+Given('a/an {device} of the GBCS v{int} series', async function (this: BenchWorld, name: string, series: number) {
+  const device = this.bench.device(name);
+  if (seriesOf(device) !== String(series)) {
+    this.judge.end('not-applicable', `the ${name} of this bench declares GBCS ${device.gbcsVersion}`);
+  }
+  await this.bench.setUp.enrol(device, 'Commissioned', device.firmware);
+});
+
+Given('the GBCS series of {irp} are stated', function (this: BenchWorld, irp: string) {
+  const series = this.bench.proposals.named(irp)?.value.gbcsSeries ?? 'not stated';
+  if (series === 'not stated') {
+    this.judge.unsettled(
+      `for which GBCS series ${irp} holds is not stated: a rule overlay states it in row irp/${irp}`,
+    );
+  }
+});
+
+Given('what a Device does under {irp} is stated', function (this: BenchWorld, irp: string) {
+  if (this.bench.proposals.ruleOf(irp) === undefined) {
+    this.judge.unsettled(`no row says what a Device does under ${irp}: a rule overlay names it in row irp/${irp}`);
+  }
+});
+
+Given('the proposals of {word} are stated', function (this: BenchWorld, modification: string) {
+  if (this.bench.proposals.of(modification).length === 0) {
+    this.judge.unsettled(`the register has no proposal of ${modification}: a rule overlay brings them`);
+  }
+});
+
+Then(
+  '{by}the register of proposals says that {irp} is about {string} and came with {word}',
+  function (this: BenchWorld, by: string, irp: string, subject: string, modification: string) {
+    const value = this.bench.proposals.named(irp)?.value;
+    this.check(by, `subject of ${irp}`, subject, value?.subject);
+    this.check(by, `Modification of ${irp}`, modification, value?.modification);
+  },
+);
+
+Then(
+  '{by}each proposal of {word} holds for the {device}: {word}',
+  function (this: BenchWorld, by: string, modification: string, name: string, expected: string) {
+    const device = this.bench.device(name);
+    for (const irp of this.bench.proposals.of(modification)) {
+      const holds = this.bench.proposals.holdsFor(irp, device);
+      if (holds === undefined) {
+        this.judge.unsettled(`for which GBCS series ${irp} holds is not stated`);
+      } else {
+        this.check(by, `${irp} holds for a Device of GBCS ${device.gbcsVersion}`, expected, holds ? 'yes' : 'no');
+      }
+    }
+  },
+);

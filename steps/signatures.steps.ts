@@ -1,0 +1,78 @@
+import { Then, When } from '@cucumber/cucumber';
+import { activationIn, type SignatureForm } from '../src/bench';
+import type { FirmwareVersion, Srv } from '../src/terms';
+import type { BenchWorld } from './support/world';
+
+When(
+  'the {user} sends {sr} for firmware {firmware} to the {device} {int} times',
+  async function (this: BenchWorld, user: string, sr: Srv, firmware: FirmwareVersion, name: string, times: number) {
+    const device = this.bench.device(name);
+    const firmwareHash = this.bench.image(device, firmware).hash;
+    for (let time = 0; time < times; time++) {
+      await this.asks(() => this.bench.request(this.bench.user(user), sr, device, { firmwareHash }));
+      await this.later();
+    }
+  },
+);
+
+When(
+  'the {device} gets SR11.3 of the {user} for firmware {firmware} under a signature that is {signatureForm}',
+  async function (this: BenchWorld, name: string, user: string, firmware: FirmwareVersion, form: SignatureForm) {
+    const device = this.bench.device(name);
+    const { hash } = this.bench.image(device, firmware);
+    this.bench.begin();
+    await this.bench.hand(device, this.bench.signatures.command(this.bench.user(user).id, device, hash, form));
+  },
+);
+
+Then(
+  '{by}all {int} signatures of the {device} verify as ECDSA on P-256 of 64 octets',
+  function (this: BenchWorld, by: string, count: number, device: string) {
+    const found = this.bench.signatures.findings(this.bench.device(device));
+    this.check(by, 'signatures collected', count, found.count);
+    this.check(by, 'signatures that verify', count, found.verified);
+  },
+);
+
+Then(
+  '{by}the {int} signatures of the {device} have {int} different r',
+  function (this: BenchWorld, by: string, count: number, device: string, different: number) {
+    const found = this.bench.signatures.findings(this.bench.device(device));
+    this.check(by, 'signatures collected', count, found.count);
+    this.check(by, 'different values of r', different, found.distinctR);
+  },
+);
+
+Then(
+  '{by}no bit of the per-message secrets of the {device} is biased',
+  function (this: BenchWorld, by: string, device: string) {
+    const biased = this.bench.signatures.bias(this.bench.device(device));
+    if (biased === undefined) {
+      this.judge.unsettled(`the private key of the ${device} isn't known, so its per-message secrets can't be seen`);
+    } else {
+      this.check(by, 'biased bits of the per-message secrets', '', biased.map(({ bit }) => bit).join(', '));
+    }
+  },
+);
+
+Then(
+  '{by}bits {int} to {int} of the per-message secrets of the {device} are found to be biased',
+  function (this: BenchWorld, by: string, first: number, last: number, device: string) {
+    const biased = this.bench.signatures.bias(this.bench.device(device))?.map(({ bit }) => bit);
+    const expected = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    this.check(by, 'biased bits of the per-message secrets', expected, biased);
+  },
+);
+
+Then('{by}the {device} has answered nothing to it', function (this: BenchWorld, by: string, device: string) {
+  this.check(by, 'Responses of the Device', 0, this.bench.responses(this.bench.device(device)));
+});
+
+Then(
+  '{by}the {device} has answered it with code {int} and firmware {firmware}',
+  function (this: BenchWorld, by: string, name: string, code: number, firmware: FirmwareVersion) {
+    const answer = this.bench.answer(this.bench.device(name));
+    const observed = answer === undefined || typeof answer === 'string' ? answer : activationIn(answer);
+    this.check(by, 'outcome in the Response', `code ${code}, firmware ${firmware}`, observed);
+  },
+);
