@@ -38,10 +38,6 @@ Then(
   },
 );
 
-Then('{by}the flag under {status} is {flag}', function (this: BenchWorld, by: string, status: SmiStatus, flag: string) {
-  this.check(by, `DCC Service Flag under ${status}`, flag, flagUnder(this, status));
-});
-
 Then(
   '{by}the flag under {status} is the one that {string} states',
   function (this: BenchWorld, by: string, status: SmiStatus, id: string) {

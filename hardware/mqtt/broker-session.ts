@@ -68,7 +68,7 @@ export class BrokerSession {
     // Nagle's algorithm and delayed acks together cost 40 ms or more in each direction.
     const { stream } = client;
     if ('setNoDelay' in stream && typeof stream.setNoDelay === 'function') {
-      
+      stream.setNoDelay(true);
     }
     return new BrokerSession(client, connack, version, handlers);
   }

@@ -12,7 +12,9 @@ const nothing = new Uint8Array();
 const error = new LinkError('MB-LINK-NO-ACK', 'test', 'no ack', 'nothing');
 
 describe('the sending window', () => {
-  it('goes on past the last sequence number, never more than eight ahead of the oldest', async () => {
+  it('goes on past the last sequence number, never more than eight ahead of the oldest', {
+    timeout: 30_000,
+  }, async () => {
     const sent: number[] = [];
     let most = 0;
     const unacknowledged = new Set<number>();

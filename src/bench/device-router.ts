@@ -1,6 +1,6 @@
 import { decodeMessage, type Message } from '../gbcs';
 import type { DeviceLink } from '../link';
-import { CodecError, type DeviceId } from '../terms';
+import { CodecError, type DeviceId, MeterbenchError } from '../terms';
 
 /** What a router needs of the wire below it. */
 export type RoutedWire = Pick<DeviceLink, 'name' | 'send' | 'onMessage'>;
@@ -29,9 +29,14 @@ export class DeviceRouter {
   }
 
   linkOf(device: DeviceId): DeviceLink {
+    let open = true;
     return {
       name: this.#wire.name,
       send: async (message) => {
+        if (!open) {
+          const what = `Link ${this.#wire.name} to ${device} is closed`;
+          throw new MeterbenchError({ code: 'MB-LINK-CLOSED', blame: 'bench', message: what });
+        }
         this.sent++;
         await this.#wire.send(message);
       },
@@ -42,6 +47,7 @@ export class DeviceRouter {
       },
       // The wire outlives the scenario; whoever opened it closes it.
       close: async () => {
+        open = false;
         this.#listeners.delete(device);
       },
     };

@@ -30,6 +30,8 @@ export class EmulatorHost {
   readonly #keys: PartyKeyring;
   readonly #routers = new Map<HostedWire, DeviceRouter>();
   readonly #wires: ReadonlyMap<string, HostedWire>;
+  /** Parts of images that aren't whole yet, in base64, by Device. */
+  readonly #parts = new Map<string, string>();
   #devices: readonly EmulatedOnBench[] = [];
   #time = new VirtualTime(instant(0));
 
@@ -129,11 +131,11 @@ export class EmulatorHost {
       case 'inject':
         device.inject(faultNamed(command.fault));
         return {};
+      case 'image-part':
+        this.#parts.set(command.device, (this.#parts.get(command.device) ?? '') + command.part);
+        return {};
       case 'offer-image':
-        await device.backchannel.apply({
-          kind: command.op,
-          image: new Uint8Array(Buffer.from(command.image, 'base64')),
-        });
+        await device.backchannel.apply({ kind: command.op, image: this.#wholeImage(command.device, command.image) });
         return {};
       case 'power-cycle':
         await device.backchannel.apply({ kind: command.op });
@@ -147,6 +149,12 @@ export class EmulatorHost {
       case 'locally':
         return { answers: (await locally(fromHex(command.message) ?? new Uint8Array())).map(toHex) };
     }
+  }
+
+  #wholeImage(device: string, lastPart: string): Uint8Array {
+    const text = (this.#parts.get(device) ?? '') + lastPart;
+    this.#parts.delete(device);
+    return new Uint8Array(Buffer.from(text, 'base64'));
   }
 
   #device(name: string): EmulatedOnBench {

@@ -12,6 +12,8 @@ export interface BenchWire extends RoutedWire {
 /** Milliseconds of real time for the far end to answer a lab command, and for what is under way to arrive. */
 const answerLimit = 10_000;
 const settleLimit = 20_000;
+/** Characters of base64, a multiple of 4, that leave room for the rest in what a link carries in one piece. */
+const largestPart = 48_000;
 
 /** One wire to emulated Devices in another process. */
 export class FarEmulator implements FarTime {
@@ -70,7 +72,19 @@ export class FarEmulator implements FarTime {
   }
 
   async stimulate(device: string, stimulus: Stimulus): Promise<void> {
-    await this.#ask(labCommandOf(device, stimulus));
+    if (stimulus.kind === 'offer-image') {
+      await this.#offerImage(device, Buffer.from(stimulus.image).toString('base64'));
+    } else {
+      await this.#ask(labCommandOf(device, stimulus));
+    }
+  }
+
+  async #offerImage(device: string, image: string): Promise<void> {
+    let rest = image;
+    for (; rest.length > largestPart; rest = rest.slice(largestPart)) {
+      await this.#ask({ op: 'image-part', device, part: rest.slice(0, largestPart) });
+    }
+    await this.#ask({ op: 'offer-image', device, image: rest });
   }
 
   async locally(device: string, message: Uint8Array): Promise<number> {
@@ -82,10 +96,8 @@ export class FarEmulator implements FarTime {
   }
 }
 
-function labCommandOf(device: string, stimulus: Stimulus): LabCommand {
+function labCommandOf(device: string, stimulus: Exclude<Stimulus, { kind: 'offer-image' }>): LabCommand {
   switch (stimulus.kind) {
-    case 'offer-image':
-      return { op: 'offer-image', device, image: Buffer.from(stimulus.image).toString('base64') };
     case 'set-clock':
       return { op: 'set-clock', device, to: stimulus.to };
     case 'cause-event':

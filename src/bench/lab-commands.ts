@@ -12,7 +12,9 @@ const commandSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('reset'), at: z.number(), faults: z.array(z.string()) }),
   z.object({ op: z.literal('install'), device: z.string(), version: z.string() }),
   z.object({ op: z.literal('inject'), device: z.string(), fault: z.string() }),
-  /** `image` in base64. */
+  /** A part of an image in base64; an image larger than what a link carries in one piece comes in several. */
+  z.object({ op: z.literal('image-part'), device: z.string(), part: z.string() }),
+  /** The last part, with which the image is whole. */
   z.object({ op: z.literal('offer-image'), device: z.string(), image: z.string() }),
   z.object({ op: z.literal('power-cycle'), device: z.string() }),
   z.object({ op: z.literal('set-clock'), device: z.string(), to: z.number() }),

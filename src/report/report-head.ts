@@ -3,8 +3,9 @@ import { evidences, type Verdict } from '../terms';
 import { exitCodeOf } from './exit-code';
 import { html, joined, type Markup, type Part } from './html';
 import { elapsed, plainDate, plainDuration, plainTime } from './plain-time';
-import { bySubjectKind, countGround, countVerdicts, isSelfCheck, problemsOf } from './run-facts';
+import { bySubjectKind, changedOnPurpose, countGround, countVerdicts, isSelfCheck, problemsOf } from './run-facts';
 import { groundWords, wordsOf } from './verdict-words';
+import { visible } from './visible-text';
 
 function counted(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
@@ -76,8 +77,11 @@ function banner(record: RunRecord): Markup {
   const selfCheck = isSelfCheck(record)
     ? html`<p>This is a <b>self-check</b>: every subject is emulated, so nothing here is a statement about a product.</p>`
     : undefined;
+  const changes = changedOnPurpose(record);
+  const changed =
+    changes.length === 0 ? undefined : html`<p><b>Changed on purpose:</b> ${changes.map(visible).join('; ')}.</p>`;
   return html`<div class="banner ${verdict}${size}" role="status"><span class="sign" aria-hidden="true">${wordsOf(verdict).symbol}</span>
-<div><p><strong>${title}</strong></p><p>${text}</p>${selfCheck}</div></div>`;
+<div><p><strong>${title}</strong></p><p>${text}</p>${changed}${selfCheck}</div></div>`;
 }
 
 function tiles(title: Part, scenarios: readonly ScenarioRecord[]): Markup | undefined {

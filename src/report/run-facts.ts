@@ -28,6 +28,15 @@ export function isSelfCheck(record: RunRecord): boolean {
   return record.scenarios.length > 0 && record.scenarios.every(({ subject }) => subject.kind === 'emulated');
 }
 
+/** What was changed on purpose for the run, in words: such a run is no plain one. Empty where nothing was. */
+export function changedOnPurpose({ overlays = [], without = [], faults = [] }: RunRecord): readonly string[] {
+  return [
+    ...faults.map((fault) => `fault switched on: ${fault}`),
+    ...without.map((id) => `left out of the rules: ${id}`),
+    ...overlays.map((path) => `rule overlay: ${path}`),
+  ];
+}
+
 export function subjectText({ what, kind }: Subject): string {
   return `${kind} ${what === 'dcc' ? 'DCC' : 'Device'}`;
 }

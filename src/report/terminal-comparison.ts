@@ -97,6 +97,27 @@ function scenarioLines(page: Sheet, row: ComparisonRow, mixed: boolean): string[
   return [...lines, ...reasons];
 }
 
+/** Verdicts that need no line of their own where every run gave the same. */
+const quiet: ReadonlySet<Verdict> = new Set(['pass', 'not-applicable']);
+
+/** More than so many alike are counted; fewer are named. */
+const mostNamed = 3;
+
+/** The scenarios that differ, or that anybody has to look at, each on its own lines; many alike are counted. */
+function ruleLines(page: Sheet, rows: readonly ComparisonRow[], mixed: boolean): readonly string[] {
+  const alike = (row: ComparisonRow) => {
+    const verdict = row.cells[0]?.verdict;
+    return page.labels.length > 1 && !row.differs && verdict !== undefined && quiet.has(verdict) ? verdict : undefined;
+  };
+  const counts = [...quiet].map((verdict) => [verdict, rows.filter((row) => alike(row) === verdict).length] as const);
+  const many = counts.filter(([, count]) => count > mostNamed);
+  const hidden = new Set<Verdict | undefined>(many.map(([verdict]) => verdict));
+  return [
+    ...rows.filter((row) => !hidden.has(alike(row) ?? 'fail')).flatMap((row) => scenarioLines(page, row, mixed)),
+    ...many.map(([verdict, count]) => page.colours.dim(`  ${count} scenarios alike: ${verdictText(verdict)}`)),
+  ];
+}
+
 function totalLines(records: readonly RunRecord[], page: Sheet, differing: number, total: number): string[] {
   const counts = records.map(({ scenarios }) => countVerdicts(scenarios));
   const rows = verdictsWorstFirst
@@ -151,7 +172,7 @@ export function terminalComparison(records: readonly RunRecord[], options: Termi
       if (rule.title !== '') {
         lines.push(...hanging('  Rule: ', visibleLine(rule.title), page.width, { paint: page.colours.dim, most: 4 }));
       }
-      lines.push(...rule.items.flatMap((row) => scenarioLines(page, row, mixed)));
+      lines.push(...ruleLines(page, rule.items, mixed));
     }
     lines.push('');
   }

@@ -2,6 +2,7 @@ import type { CheckRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { evidences } from '../terms';
 import {
   bySubjectKind,
+  changedOnPurpose,
   countGround,
   countVerdicts,
   isSelfCheck,
@@ -117,6 +118,9 @@ function closingLines(record: RunRecord, width: number, { bold }: Palette): stri
     const standing = evidences.map((evidence) => `${ground[evidence]} ${evidence}`).join(', ');
     const strict = record.strict ? ' Strict: only stated ground counts.' : '';
     lines.push(...wrapped(`${checks} ${checks === 1 ? 'check' : 'checks'}, by ground: ${standing}.${strict}`, width));
+  }
+  for (const change of changedOnPurpose(record)) {
+    lines.push(...wrapped(`Changed on purpose: ${visible(change)}.`, width));
   }
   if (judgedNothing(record)) {
     lines.push(...wrapped('Nothing was judged: no scenario ran, or none applies. That is not a pass.', width));

@@ -105,7 +105,7 @@ async function earlierVerdicts(path: string, from: Delta['from']) {
 async function verdictsUnderBoth(
   points: Parameters<typeof import('./delta-run').runBoth>[0]['points'],
   features: readonly string[],
-  { tags, bench, overlay, require }: DeltaFlags,
+  { tags, bench, overlay, require: stepFiles }: DeltaFlags,
 ): Promise<NonNullable<Delta['runs']>> {
   const [{ runBoth }, { verdictChanges }] = await Promise.all([import('./delta-run'), import('./verdict-changes')]);
   const [before, after] = await runBoth({
@@ -114,7 +114,7 @@ async function verdictsUnderBoth(
     tags,
     bench,
     overlays: overlay,
-    require,
+    require: stepFiles,
     cwd: process.cwd(),
   });
   return { verdicts: verdictChanges(before, after), problems: [...before.problems, ...after.problems] };
