@@ -90,17 +90,17 @@ export class MqttBroker implements AsyncDisposable {
   }
 
   /** Resolves when the broker has the message, and, where it says so, somebody to give it to. */
-  async publish(publication: Publication): Promise<void> {
+  publish(publication: Publication): Promise<void> {
     if (this.#closed) {
-      throw this.#troubles.closed();
+      return Promise.reject(this.#troubles.closed());
     }
     if (this.#takenOver !== undefined) {
-      throw this.#takenOver;
+      return Promise.reject(this.#takenOver);
     }
     if (this.#session === undefined && !this.#searching) {
       this.#search('it was given up before');
     }
-    await this.#outbox.publish(publication);
+    return this.#outbox.publish(publication);
   }
 
   /** Resolves when the broker has confirmed; from then on, and after each break, the topics are subscribed to. */

@@ -97,10 +97,15 @@ export class Outbox {
     this.#cancelLook ??= this.#timers.after(lookEvery, () => this.#look());
     // Of a session that broke meanwhile the outcome doesn't count: the next one offers the message again.
     const current = () => this.#session === session && this.#waiting.has(waiting);
-    session.publish(waiting.publication).then(
-      (outcome) => current() && this.#offered(waiting, outcome),
-      (error) => current() && this.#refused(waiting, error),
-    );
+    session.offer(waiting.publication, (error, outcome = 'taken') => {
+      if (current()) {
+        if (error === undefined) {
+          this.#offered(waiting, outcome);
+        } else {
+          this.#refused(waiting, error);
+        }
+      }
+    });
   }
 
   #offered(waiting: Waiting, outcome: 'taken' | 'nobody-listens'): void {

@@ -22,6 +22,7 @@ import {
 import { Bench } from './bench';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { CounterStore, countersPath } from './counter-store';
+import { declaredBackchannels } from './declared-backchannel';
 import { faultNamed, modelOf } from './emulated-devices';
 import { type FarOptions, type FarSide, farDevices, isDriven } from './far-devices';
 import { nearDevices } from './near-devices';
@@ -44,6 +45,7 @@ export class BenchPlan {
   readonly #faultNames: readonly string[];
   #wires: Promise<OpenWires> | undefined;
   #kept: Counters | undefined;
+  #backchannels: FarOptions['backchannelOf'] | undefined;
   readonly #faults: FaultsByPlace;
 
   /**
@@ -157,12 +159,14 @@ export class BenchPlan {
       return undefined;
     }
     this.#wires ??= openWires(bench, { role: 'bench', journal });
+    this.#backchannels ??= declaredBackchannels(bench, journal);
     return farDevices({
       bench,
       wires: await this.#wires,
       start,
       wall: realTime,
       faults: this.#faultNames.filter((name) => !name.startsWith('DCC:')),
+      backchannelOf: this.#backchannels,
       onPassage,
       onTrouble,
     });

@@ -1,12 +1,11 @@
 import type { WireLink } from '../../hardware/wire-link';
-import { type Passage, tapLink } from '../link';
+import { type Backchannel, type Passage, tapLink } from '../link';
 import { type Clock, type Instant, MeterbenchError, type Timers } from '../terms';
 import type { BenchDevice } from './bench-device';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { DeviceRouter } from './device-router';
 import { FarEmulator } from './far-bench';
 import { type DeviceSide, factsOf } from './near-devices';
-import { noBackchannel } from './real-backchannel';
 import type { OpenWires } from './wires';
 
 export interface FarOptions {
@@ -16,6 +15,8 @@ export interface FarOptions {
   readonly start: Instant;
   readonly wall: Clock & Timers;
   readonly faults: readonly string[];
+  /** How a Device that takes nothing but GBCS messages is acted on. */
+  backchannelOf(device: BenchFileDevice, wire: WireLink): Backchannel;
   onPassage(device: BenchFileDevice): (passage: Passage) => void;
   /** Told of trouble on a wire that lost, or may have lost, a message. */
   onTrouble(trouble: MeterbenchError): void;
@@ -35,15 +36,8 @@ export function isDriven(bench: BenchFile, { emulate, link }: BenchFileDevice): 
 }
 
 /** The Devices at the far end of wires: emulators in another process, or real ones. */
-export async function farDevices({
-  bench,
-  wires,
-  start,
-  wall,
-  faults,
-  onPassage,
-  onTrouble,
-}: FarOptions): Promise<FarSide> {
+export async function farDevices(options: FarOptions): Promise<FarSide> {
+  const { bench, wires, start, wall, faults, backchannelOf, onPassage, onTrouble } = options;
   const files = bench.devices.filter(({ name }) => wires.byDevice.has(name));
   const emulators = new Map<WireLink, FarEmulator>();
   const routers = new Map<WireLink, DeviceRouter>();
@@ -63,11 +57,13 @@ export async function farDevices({
     const wire = wires.byDevice.get(file.name);
     const emulator = wire === undefined ? undefined : emulators.get(wire);
     const link = emulator?.linkOf(file) ?? (wire === undefined ? undefined : routers.get(wire)?.linkOf(file.id));
-    if (link === undefined) {
+    if (link === undefined || wire === undefined) {
       throw new MeterbenchError({ code: 'MB-BENCH-LINK', blame: 'config', message: `${file.name} is on no wire` });
     }
     const tapped = tapLink(link, onPassage(file));
-    return emulator === undefined ? undrivenDevice(file, tapped) : drivenDevice(file, tapped, emulator);
+    return emulator === undefined
+      ? undrivenDevice(file, tapped, backchannelOf(file, wire))
+      : drivenDevice(file, tapped, emulator);
   });
   return {
     devices,
@@ -118,11 +114,11 @@ function drivenDevice(file: BenchFileDevice, link: BenchDevice['link'], emulator
 }
 
 /** A Device that takes nothing but GBCS messages from here. */
-function undrivenDevice(file: BenchFileDevice, link: BenchDevice['link']): BenchDevice {
+function undrivenDevice(file: BenchFileDevice, link: BenchDevice['link'], backchannel: Backchannel): BenchDevice {
   return {
     ...factsOf(file),
     link,
-    backchannel: noBackchannel(file.name),
+    backchannel,
     // It runs what it runs; the bench file says which version that is.
     install: async (version) => version === file.firmware,
     locally: async () => {
