@@ -10,7 +10,6 @@ import {
   ConfigError,
   type Counters,
   type EntityId,
-  type Instant,
   isoText,
   type Journal,
   type MeterbenchError,
@@ -28,6 +27,7 @@ import { type FarOptions, type FarSide, farDevices, isDriven } from './far-devic
 import { nearDevices } from './near-devices';
 import { PartyKeyring, partiesOf } from './party-keys';
 import { realTime } from './real-time';
+import { RunLeases } from './run-leases';
 import { countersFrom, seededEntropy } from './seeded';
 import { ServiceUser } from './service-user';
 import { type OpenWires, openWires } from './wires';
@@ -45,15 +45,19 @@ export class BenchPlan {
   readonly #faultNames: readonly string[];
   #wires: Promise<OpenWires> | undefined;
   #kept: Counters | undefined;
+  readonly #run: string | undefined;
+  #leases: RunLeases | undefined;
   #backchannels: FarOptions['backchannelOf'] | undefined;
   readonly #faults: FaultsByPlace;
 
   /**
    * @param faultNames as `ESME: wrong MAC` or `DCC: forgets the alert`
    * @param declared keys that the bench file names; all others are made of its seed
+   * @param run id of the run that takes leases on what it uses; none are taken without
    * @throws ConfigError where the file names a model, or a name a place or a fault, that there is none of
    */
-  constructor(file: BenchFile, faultNames: readonly string[] = [], declared: readonly PartyKeys[] = []) {
+  constructor(file: BenchFile, faultNames: readonly string[] = [], declared: readonly PartyKeys[] = [], run?: string) {
+    this.#run = run;
     this.file = file;
     this.#faultNames = faultNames;
     this.#faults = faultsByPlace(file, faultNames);
@@ -93,7 +97,14 @@ export class BenchPlan {
       faultsOf: ({ name }) => this.#faults.devices.get(name) ?? [],
       onPassage,
     });
-    const far = await this.#far(time.now(), journal, onPassage, (trouble) => troubles.push(trouble));
+    const doubts: string[] = [];
+    const far = await this.#far({
+      start: time.now(),
+      journal,
+      onPassage,
+      onTrouble: (trouble) => troubles.push(trouble),
+      onDoubt: (link) => doubts.push(link),
+    });
     if (time instanceof VirtualTime) {
       for (const emulator of far?.emulators ?? []) {
         time.join(emulator);
@@ -133,6 +144,7 @@ export class BenchPlan {
       signerFor: (party) => this.#keys.signerOf(party),
       messages,
       troubles,
+      doubts,
       consulted,
       async close() {
         await near.close();
@@ -145,31 +157,44 @@ export class BenchPlan {
   async close(): Promise<void> {
     const wires = await this.#wires?.catch(() => undefined);
     this.#wires = undefined;
+    await this.#leases?.release();
     await wires?.close();
   }
 
-  async #far(
-    start: Instant,
-    journal: Journal,
-    onPassage: FarOptions['onPassage'],
-    onTrouble: FarOptions['onTrouble'],
-  ): Promise<FarSide | undefined> {
+  async #far({
+    journal,
+    ...told
+  }: Pick<FarOptions, 'start' | 'onPassage' | 'onTrouble' | 'onDoubt'> & { journal: Journal }): Promise<
+    FarSide | undefined
+  > {
     const bench = this.file;
     if (bench.devices.every(({ link }) => link === undefined)) {
       return undefined;
     }
-    this.#wires ??= openWires(bench, { role: 'bench', journal });
+    this.#wires ??= this.#openWires(journal);
     this.#backchannels ??= declaredBackchannels(bench, journal);
     return farDevices({
       bench,
       wires: await this.#wires,
-      start,
+      ...told,
       wall: realTime,
       faults: this.#faultNames.filter((name) => !name.startsWith('DCC:')),
       backchannelOf: this.#backchannels,
-      onPassage,
-      onTrouble,
     });
+  }
+
+  async #openWires(journal: Journal): Promise<OpenWires> {
+    const leases = this.#run === undefined ? undefined : new RunLeases(this.#run, journal);
+    this.#leases = leases;
+    try {
+      leases?.takePorts(this.file);
+      const wires = await openWires(this.file, { role: 'bench', journal });
+      await leases?.takeDevices(this.file, wires);
+      return wires;
+    } catch (error) {
+      await leases?.release();
+      throw error;
+    }
   }
 
   /** A real Device remembers every counter that it has seen: they are kept outside the run, and only rise. */

@@ -45,6 +45,8 @@ export interface BenchParts {
   readonly messages: readonly MessageRecord[];
   /** What went wrong on wires so far. */
   readonly troubles: readonly MeterbenchError[];
+  /** Links over which a message may have been doubled by the transport, with no way to tell. */
+  readonly doubts: readonly string[];
   /** Ids of the rulebook rows that the emulated DCC consulted. */
   readonly consulted: ReadonlySet<string>;
   close(): Promise<void>;
@@ -106,6 +108,10 @@ export class Bench {
 
   get troubles(): readonly MeterbenchError[] {
     return this.#parts.troubles;
+  }
+
+  get doubts(): readonly string[] {
+    return this.#parts.doubts;
   }
 
   get consulted(): ReadonlySet<string> {

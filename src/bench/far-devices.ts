@@ -1,6 +1,6 @@
 import type { WireLink } from '../../hardware/wire-link';
 import { type Backchannel, type Passage, tapLink } from '../link';
-import { type Clock, type Instant, MeterbenchError, type Timers } from '../terms';
+import { type Clock, type Instant, MeterbenchError, type Timers, toHex } from '../terms';
 import type { BenchDevice } from './bench-device';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { DeviceRouter } from './device-router';
@@ -20,6 +20,8 @@ export interface FarOptions {
   onPassage(device: BenchFileDevice): (passage: Passage) => void;
   /** Told of trouble on a wire that lost, or may have lost, a message. */
   onTrouble(trouble: MeterbenchError): void;
+  /** Told where a message may have come twice by the transport, or because the Device sent it twice. */
+  onDoubt(link: string): void;
 }
 
 export interface FarSide extends DeviceSide {
@@ -37,7 +39,7 @@ export function isDriven(bench: BenchFile, { emulate, link }: BenchFileDevice): 
 
 /** The Devices at the far end of wires: emulators in another process, or real ones. */
 export async function farDevices(options: FarOptions): Promise<FarSide> {
-  const { bench, wires, start, wall, faults, backchannelOf, onPassage, onTrouble } = options;
+  const { bench, wires, start, wall, faults, backchannelOf, onPassage, onTrouble, onDoubt } = options;
   const files = bench.devices.filter(({ name }) => wires.byDevice.has(name));
   const emulators = new Map<WireLink, FarEmulator>();
   const routers = new Map<WireLink, DeviceRouter>();
@@ -46,11 +48,11 @@ export async function farDevices(options: FarOptions): Promise<FarSide> {
     silence.push(wire.onTrouble(onTrouble));
     const driven = files.some((file) => wires.byDevice.get(file.name) === wire && isDriven(bench, file));
     if (driven) {
-      const emulator = new FarEmulator(routable(wire, silence), wall);
+      const emulator = new FarEmulator(routable(wire, silence, onDoubt), wall);
       emulators.set(wire, emulator);
       await emulator.reset(start, faults);
     } else {
-      routers.set(wire, new DeviceRouter(routable(wire, silence), ({ header }) => header.originator));
+      routers.set(wire, new DeviceRouter(routable(wire, silence, onDoubt), ({ header }) => header.originator));
     }
   }
   const devices = files.map((file): BenchDevice => {
@@ -83,13 +85,22 @@ export async function farDevices(options: FarOptions): Promise<FarSide> {
 }
 
 /** A wire as a router takes it, that lets go of its listener when the scenario ends. */
-function routable(wire: WireLink, silence: (() => void)[]) {
+function routable(wire: WireLink, silence: (() => void)[], onDoubt: FarOptions['onDoubt']) {
+  const seen = new Set<string>();
   return {
     name: wire.name,
     control: wire.control,
     send: (message: Uint8Array) => wire.send(message),
     onMessage: (listener: (message: Uint8Array) => void) => {
-      const off = wire.onMessage(listener);
+      const off = wire.onMessage((message, { possibleTransportDuplicate }) => {
+        // The wire remembers longer than a scenario, and emulators say the same things again in the next one.
+        const octets = toHex(message);
+        if (possibleTransportDuplicate && seen.has(octets)) {
+          onDoubt(wire.name);
+        }
+        seen.add(octets);
+        listener(message);
+      });
       silence.push(off);
       return off;
     },

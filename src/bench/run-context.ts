@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { JournalFile } from '../evidence';
 import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
 import { ConfigError, type IsoDate, isoDate, type Journal, type Scope, scopes } from '../terms';
@@ -119,7 +119,12 @@ export class RunContext {
     if (found.length > 0) {
       refuseProblems(found, readFileSync(settings.bench, 'utf8'), settings.bench);
     }
-    this.plan = new BenchPlan(file, settings.faults, keys);
+    this.plan = new BenchPlan(
+      file,
+      settings.faults,
+      keys,
+      settings.folder === undefined ? undefined : basename(settings.folder),
+    );
     this.journal =
       settings.folder === undefined
         ? { append: () => {} }

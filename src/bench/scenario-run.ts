@@ -2,6 +2,7 @@ import type { ScenarioRecord } from '../evidence';
 import type { Rulebook } from '../rulebook';
 import { type DeviceType, deviceTypes, type IsoDate, MeterbenchError } from '../terms';
 import { Judge } from '../verdict';
+import { forbiddenAlterations } from './alterations';
 import type { Bench } from './bench';
 import { RunContext } from './run-context';
 import { readTags } from './scenario-tags';
@@ -29,6 +30,7 @@ export class ScenarioRun {
   readonly requirements: readonly string[];
   readonly #context: RunContext;
   readonly #devices: readonly DeviceType[];
+  readonly #text: string;
   readonly #subject: ScenarioRecord['subject'];
   #bench: Bench | undefined;
 
@@ -37,6 +39,7 @@ export class ScenarioRun {
     const { requirements, subject } = readTags(tags);
     const onHardware = context.plan.file.devices.some(({ emulate }) => emulate === undefined);
     this.requirements = requirements;
+    this.#text = text;
     this.#devices = deviceTypes.filter((type) => new RegExp(`\\b${type}\\b`).test(text));
     this.#subject = { what: subject ?? 'device', kind: onHardware && subject !== 'dcc' ? 'real' : 'emulated' };
     this.judge = new Judge({
@@ -65,6 +68,10 @@ export class ScenarioRun {
     const missing = this.#devices.filter((type) => !devices.some(({ name }) => name === type));
     const reasons = [
       ...missing.map((type) => `no ${type} stands on this bench`),
+      ...forbiddenAlterations(
+        this.#text,
+        devices.filter(({ name }) => this.#devices.some((type) => type === name)),
+      ),
       ...this.requirements.flatMap((id) => this.#whyNot(id)),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
@@ -103,6 +110,12 @@ export class ScenarioRun {
       this.judge.lower('error', `the bench could not be taken down: ${String(error)}`);
     }
     const trouble = this.#bench?.troubles[0];
+    const doubt = this.#bench?.doubts[0];
+    if (doubt !== undefined) {
+      // The Device may have answered twice, or the transport delivered twice: nothing can be charged to either.
+      const verdict = this.judge.verdict === 'fail' ? 'error' : 'inconclusive';
+      this.judge.lower(verdict, `possible transport duplicate on the link ${doubt}`);
+    }
     if (trouble !== undefined && this.judge.verdict !== 'pass') {
       // What a wire lost may not be charged to what stands at its end.
       this.judge.lower('error', `trouble on the link: ${trouble.message}`);

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
+import type { Journal } from '../terms';
+import type { BenchFile } from './bench-schema';
+import { takeFarLease } from './leases/far-lease';
+import type { Lease } from './leases/lease';
+import { takePortLease } from './leases/port-lease';
+import { realTime } from './real-time';
+import type { OpenWires } from './wires';
+
+/** What keeps two runs off one Device: a lock for a serial port, a lease from the far end for MQTT. */
+export class RunLeases {
+  readonly #run: string;
+  readonly #journal: Journal;
+  readonly #held: Lease[] = [];
+
+  /** @param run id of the run, for whoever is refused meanwhile */
+  constructor(run: string, journal: Journal) {
+    this.#run = run;
+    this.#journal = journal;
+  }
+
+  /** Before any port is opened. @throws LeaseError that names the holder */
+  takePorts({ links }: BenchFile): void {
+    const ports = {
+      clock: realTime,
+      timers: realTime,
+      entropy: { bytes: (count: number) => new Uint8Array(randomBytes(count)) },
+    };
+    for (const link of Object.values(links)) {
+      if ('serial' in link && link.serial.path !== undefined) {
+        this.#keep(
+          takePortLease({ port: link.serial.path, run: this.#run, ports, onLost: (error) => this.#lost(error) }),
+        );
+      }
+    }
+  }
+
+  /** Once the wires are open. A far end that knows no leases is noted, for then nothing keeps a second user off. */
+  async takeDevices({ links, devices }: BenchFile, wires: OpenWires): Promise<void> {
+    const owner = `${this.#run} of ${userInfo().username} on ${hostname()}`;
+    for (const { id, name, link } of devices) {
+      const wire = wires.byDevice.get(name);
+      const settings = link === undefined ? undefined : links[link];
+      if (wire === undefined || settings === undefined || !('mqtt' in settings)) {
+        continue;
+      }
+      const { control } = wire;
+      const answer = await takeFarLease({
+        control,
+        device: id,
+        owner,
+        timers: realTime,
+        onLost: (error) => this.#lost(error),
+      });
+      if (answer.kind === 'granted') {
+        this.#keep(answer.lease);
+      } else {
+        this.#journal.append({ kind: 'no-lease', device: id, reason: answer.reason });
+      }
+    }
+  }
+
+  async release(): Promise<void> {
+    await Promise.allSettled(this.#held.splice(0).map((lease) => lease.release()));
+  }
+
+  #keep(lease: Lease): void {
+    this.#held.push(lease);
+    this.#journal.append({ kind: 'lease-taken', what: lease.what });
+  }
+
+  #lost(error: Error): void {
+    this.#journal.append({ kind: 'lease-lost', reason: error.message });
+  }
+}
