@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { JournalFile } from '../evidence';
 import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
-import { ConfigError, type IsoDate, isoDate, type Journal, type Scope, scopes } from '../terms';
+import { ConfigError, type IsoDate, type Journal, rulesDate, type Scope, scopeOf } from '../terms';
 import { readBenchFile } from './bench-file';
 import { refuseProblems } from './bench-places';
 import { BenchPlan } from './bench-plan';
@@ -75,31 +75,6 @@ const listed = (text = ''): readonly string[] =>
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
-
-export function rulesDate(text: string, whose: string): IsoDate {
-  try {
-    return isoDate(text);
-  } catch (cause) {
-    throw new ConfigError({
-      code: 'MB-RULES-DATE',
-      message: `${whose}: ${JSON.stringify(text)} is no day of the calendar`,
-      next: 'Give the rules date as YYYY-MM-DD, such as 2021-11-04',
-      cause,
-    });
-  }
-}
-
-export function scopeOf(text: string, whose: string): Scope {
-  const scope = scopes.find((known) => known === text);
-  if (scope === undefined) {
-    throw new ConfigError({
-      code: 'MB-SCOPE',
-      message: `${whose}: there is no scope ${JSON.stringify(text)}`,
-      next: `Use one of: ${scopes.join(', ')}`,
-    });
-  }
-  return scope;
-}
 
 /** Everything that the scenarios of one run share: the rulebook, the bench plan with its keys, and the journal. */
 export class RunContext {

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { defaultBench, type RunSettings, rulesDate, scopeOf } from '../bench';
+import { defaultBench, type RunSettings } from '../bench';
 import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
 import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
-import { ConfigError, isoDate, scopes } from '../terms';
+import { ConfigError, isoDate, rulesDate, scopeOf, scopes } from '../terms';
 import { progressOn } from './progress';
 
 interface RunFlags {

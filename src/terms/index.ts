@@ -6,5 +6,6 @@ export * from './bytes';
 export * from './errors';
 export * from './identifiers';
 export * from './ports';
+export * from './rule-choice';
 export * from './virtual-time';
 export * from './words';

@@ -1,5 +1,7 @@
 /** `meterbench delta`: what changes from one date, release or scope to another, and what it does to verdicts. */
+
 import { Command } from 'commander';
+import { scopeOf } from '../../terms';
 import { collect, withScopeAndOverlays } from '../rules/rule-options';
 import { type Output, terminalOf } from '../rules/terminal-lines';
 import type { Delta } from './delta';
@@ -66,7 +68,7 @@ async function deltaBetween(
     import('../rules/rule-options'),
     import('../../rulebook'),
   ]);
-  const scope = options.scopeNamed(flags.scope, '--scope');
+  const scope = scopeOf(flags.scope, '--scope');
   const overlays = flags.overlay.map(options.overlayFrom);
   const points = [rulePoint(fromText, 'FROM', scope), rulePoint(toText, 'TO', scope)] as const;
   const [from, to] = [

@@ -1,6 +1,5 @@
 import { rulebookAt } from '../../rulebook';
-import { ConfigError, type IsoDate, isoDate, type Scope, scopes } from '../../terms';
-import { dayOf, scopeNamed } from '../rules/rule-options';
+import { ConfigError, type IsoDate, isoDate, rulesDate, type Scope, scopeOf, scopes } from '../../terms';
 
 /** A date and a scope, as one end of a comparison names them. */
 export interface RulePoint {
@@ -23,7 +22,7 @@ export function rulePoint(text: string, whose: string, scope: Scope): RulePoint 
   if (more.length > 0 || first === '') {
     refuse(text, whose);
   }
-  const named = second === undefined ? undefined : scopeNamed(second, whose);
+  const named = second === undefined ? undefined : scopeOf(second, whose);
   const release = releaseNamed(first);
   if (release !== undefined) {
     return { named: text, date: release.date, scope: named ?? release.scope ?? scope };
@@ -31,7 +30,7 @@ export function rulePoint(text: string, whose: string, scope: Scope): RulePoint 
   if (!/^\d{4}-\d{2}-\d{2}$/.test(first)) {
     refuse(text, whose);
   }
-  return { named: text, date: dayOf(first, whose), scope: named ?? scope };
+  return { named: text, date: rulesDate(first, whose), scope: named ?? scope };
 }
 
 const targetedMark = '-targeted';

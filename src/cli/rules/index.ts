@@ -1,12 +1,12 @@
 /** `meterbench rules`: what the Code says on a date, row by row, how firm each is and where it comes from. */
 import { Command, Option } from 'commander';
 import { overlayJsonSchema, type Rulebook, rulebookAt } from '../../rulebook';
-import { type Evidence, evidences } from '../../terms';
+import { type Evidence, evidences, rulesDate } from '../../terms';
 import { changesJson, requirementJson, rowJson } from '../delta/changes-json';
 import { changesText, groundInWords } from '../delta/changes-text';
 import { type RuleChanges, ruleChanges } from '../delta/rule-changes';
 import { allRules, type FoundRules, findRules, onGround } from './find-rules';
-import { dayOf, overlayFrom, type RuleFlags, rulebookOf, withRuleOptions } from './rule-options';
+import { overlayFrom, type RuleFlags, rulebookOf, withRuleOptions } from './rule-options';
 import { foundText, overviewText } from './rules-text';
 import { bold, type Output, terminalOf } from './terminal-lines';
 
@@ -55,7 +55,7 @@ function rulesOutput(names: readonly string[], flags: RulesFlags, output: Output
   if (flags.diff !== undefined) {
     const { date, scope } = rulebook;
     const overlays = flags.overlay.map(overlayFrom);
-    const to = rulebookAt(dayOf(flags.diff, '--diff'), { scope, overlays });
+    const to = rulebookAt(rulesDate(flags.diff, '--diff'), { scope, overlays });
     const changes = narrowed(ruleChanges(rulebook, to), names, rulebook, to, flags.evidence);
     const head = { from: { date, scope }, to: { date: to.date, scope }, overlays: to.overlays };
     return flags.json ? asJson({ ...head, ...changesJson(changes) }) : diffText(changes, rulebook, to, output);

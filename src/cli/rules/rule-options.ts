@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type Overlay, parseOverlay, type Rulebook, rulebookAt } from '../../rulebook';
-import { ConfigError, type IsoDate, isoDate, type Scope, scopes } from '../../terms';
+import { ConfigError, type IsoDate, isoDate, rulesDate, scopeOf, scopes } from '../../terms';
 
 /** Flags that name a rulebook. */
 export interface RuleFlags {
@@ -31,37 +31,12 @@ export function withScopeAndOverlays(command: Command): Command {
 
 /** @throws ConfigError where the date, the scope or an overlay can't be used */
 export function rulebookOf(flags: RuleFlags): Rulebook {
-  const at = flags.at === undefined || flags.at === '' ? today() : dayOf(flags.at, '--at');
-  return rulebookAt(at, { scope: scopeNamed(flags.scope, '--scope'), overlays: flags.overlay.map(overlayFrom) });
+  const at = flags.at === undefined || flags.at === '' ? today() : rulesDate(flags.at, '--at');
+  return rulebookAt(at, { scope: scopeOf(flags.scope, '--scope'), overlays: flags.overlay.map(overlayFrom) });
 }
 
 export function today(): IsoDate {
   return isoDate(new Date().toISOString().slice(0, 10));
-}
-
-export function dayOf(text: string, whose: string): IsoDate {
-  try {
-    return isoDate(text);
-  } catch (cause) {
-    throw new ConfigError({
-      code: 'MB-RULES-DATE',
-      message: `${whose}: ${JSON.stringify(text)} is no day of the calendar`,
-      next: 'Give the rules date as YYYY-MM-DD, such as 2021-11-04',
-      cause,
-    });
-  }
-}
-
-export function scopeNamed(text: string, whose: string): Scope {
-  const scope = scopes.find((known) => known === text);
-  if (scope === undefined) {
-    throw new ConfigError({
-      code: 'MB-SCOPE',
-      message: `${whose}: there is no scope ${JSON.stringify(text)}`,
-      next: `Use one of: ${scopes.join(', ')}`,
-    });
-  }
-  return scope;
 }
 
 export function overlayFrom(path: string): Overlay {
