@@ -4,6 +4,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { core } from 'zod';
 import { ConfigError } from '../terms';
 import { type BenchFile, benchSchema } from './bench-schema';
+import { offsetIn } from './yaml-place';
 
 type ZodIssue = core.$ZodIssue;
 type Refuse = (keys: readonly PropertyKey[], what: string, next?: string) => never;
@@ -61,17 +62,7 @@ export function parseBenchFile(text: string, path: string): BenchFile {
   if (!isMap(document.contents)) {
     refuseAt(undefined, 'expected a bench file, found something else', 'Begin from hardware/benches/emulated.yaml');
   }
-  const placeOf = (keys: readonly PropertyKey[]): number | undefined => {
-    for (let length = keys.length; length > 0; length--) {
-      const node: unknown = document.getIn(keys.slice(0, length), true);
-      const range = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined;
-      if (Array.isArray(range) && typeof range[0] === 'number') {
-        return range[0];
-      }
-    }
-    return undefined;
-  };
-  const refuse: Refuse = (keys, what, next) => refuseAt(placeOf(keys), what, next);
+  const refuse: Refuse = (keys, what, next) => refuseAt(offsetIn(document, keys), what, next);
   const parsed = benchSchema.safeParse(document.toJS({ maxAliasCount: 20 }));
   if (!parsed.success) {
     const issue = nearestIssue(parsed.error.issues[0]);

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { ConfigError } from '../terms';
+import { offsetIn } from './yaml-place';
 
 /** Something in a bench file that can't be, found after the file itself was read. */
 export interface BenchProblem {
@@ -12,15 +13,8 @@ export interface BenchProblem {
 /** `lab.yaml:12`, of the nearest thing that stands in the file. */
 export function placeIn(text: string, path: string, keys: readonly PropertyKey[]): string {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  for (let length = keys.length; length > 0; length--) {
-    const node: unknown = document.getIn(keys.slice(0, length), true);
-    const range = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined;
-    if (Array.isArray(range) && typeof range[0] === 'number') {
-      return `${path}:${lines.linePos(range[0]).line}`;
-    }
-  }
-  return path;
+  const offset = offsetIn(parseDocument(text, { lineCounter: lines }), keys);
+  return offset === undefined ? path : `${path}:${lines.linePos(offset).line}`;
 }
 
 /** @throws ConfigError of the first problem, with its file, line and fix */
