@@ -5,8 +5,9 @@ import type { BenchWorld } from './support/world';
 
 Given(
   'a/an {status} {device} that runs firmware {firmware}',
-  async function (this: BenchWorld, status: SmiStatus, device: string, firmware: FirmwareVersion) {
-    await this.bench.setUp.enrol(this.bench.device(device), status, firmware);
+  async function (this: BenchWorld, status: SmiStatus, name: string, firmware: FirmwareVersion) {
+    const device = this.bench.device(name);
+    await this.bench.setUp.enrol(device, status, device.versionOf(firmware));
   },
 );
 
@@ -19,7 +20,7 @@ Given('a factory-new {device}', async function (this: BenchWorld, name: string) 
 Given(
   'the {device} holds the image of firmware {firmware}',
   async function (this: BenchWorld, device: string, firmware: FirmwareVersion) {
-    const { file, hash } = this.bench.image(this.bench.device(device), firmware);
+    const { file, hash } = this.bench.images.of(this.bench.device(device), firmware);
     this.offeredHash = toHex(hash);
     await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: file });
   },
@@ -28,7 +29,7 @@ Given(
 When(
   'a corrupted image of firmware {firmware} reaches the {device}',
   async function (this: BenchWorld, firmware: FirmwareVersion, device: string) {
-    const { file, hash } = this.bench.corruptedImage(this.bench.device(device), firmware);
+    const { file, hash } = this.bench.images.corrupted(this.bench.device(device), firmware);
     this.offeredHash = toHex(hash);
     await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: file });
   },
@@ -36,10 +37,12 @@ When(
 
 Given(
   'the {device} runs firmware {firmware} although the SMI holds another',
-  async function (this: BenchWorld, device: string, firmware: FirmwareVersion) {
-    const entry = await this.bench.inventory(this.bench.device(device));
-    this.judge.precondition('the SMI holds another version', true, entry?.deviceFirmwareVersion !== firmware);
-    await this.bench.setUp.install(this.bench.device(device), firmware);
+  async function (this: BenchWorld, name: string, firmware: FirmwareVersion) {
+    const device = this.bench.device(name);
+    const version = device.versionOf(firmware);
+    const entry = await this.bench.inventory(device);
+    this.judge.precondition('the SMI holds another version', true, entry?.deviceFirmwareVersion !== version);
+    await this.bench.setUp.install(device, version);
   },
 );
 
@@ -50,8 +53,12 @@ Given('the {device} has the fault {string}', async function (this: BenchWorld, d
 });
 
 Given('the clock of the {device} is {int} minutes slow', async function (this: BenchWorld, name: string, slow: number) {
-  const to = instant(this.bench.ports.clock.now() - slow * 60_000);
-  await this.bench.device(name).backchannel.apply({ kind: 'set-clock', to });
+  const { backchannel, kind } = this.bench.device(name);
+  const { clock } = this.bench.ports;
+  if (kind === 'real') {
+    this.bench.afterwards(() => backchannel.apply({ kind: 'set-clock', to: clock.now() }));
+  }
+  await backchannel.apply({ kind: 'set-clock', to: instant(clock.now() - slow * 60_000) });
 });
 
 When('the supply of the {device} is interrupted', async function (this: BenchWorld, device: string) {
@@ -60,18 +67,21 @@ When('the supply of the {device} is interrupted', async function (this: BenchWor
 
 When(
   'the {device} is asked for its firmware version while its SMI Status is each of',
-  async function (this: BenchWorld, device: string, table: DataTable) {
+  async function (this: BenchWorld, name: string, table: DataTable) {
     const statuses = smiStatuses.filter((status) => table.raw().flat().includes(status));
-    this.answersByStatus = await this.bench.answersUnder(statuses, this.bench.device(device));
+    const device = this.bench.device(name);
+    this.answersByStatus = { device, answers: await this.bench.pastAccessControl.firmwareUnder(statuses, device) };
   },
 );
 
 Then(
   '{by}all {int} answers are the same: firmware {firmware}',
   function (this: BenchWorld, by: string, count: number, firmware: FirmwareVersion) {
-    this.check(by, 'answers received', count, this.answersByStatus.size);
-    const distinct = [...new Set(this.answersByStatus.values())];
-    this.check(by, 'distinct answers, apart from header and protection', [`success ${firmware}`], distinct);
+    const { device, answers } = this.answersByStatus;
+    const version = device.versionOf(firmware);
+    this.check(by, 'answers received', count, answers.size);
+    const distinct = [...new Set(answers.values())];
+    this.check(by, 'distinct answers, apart from header and protection', [`success ${version}`], distinct);
   },
 );
 

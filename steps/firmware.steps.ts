@@ -18,7 +18,7 @@ Given(
     if (device.kind === 'real' && device.gbcsVersion !== version) {
       this.judge.end('not-applicable', `the ${name} of this bench declares GBCS ${device.gbcsVersion}`);
     }
-    await this.bench.setUp.enrol(device, status, firmware, { gbcsVersion: version });
+    await this.bench.setUp.enrol(device, status, device.versionOf(firmware), { gbcsVersion: version });
   },
 );
 
@@ -104,15 +104,15 @@ Then(
   function (
     this: BenchWorld,
     by: string,
-    device: string,
+    name: string,
     count: number,
     code: string,
     outcome: string,
     firmware: FirmwareVersion,
   ) {
-    const told = this.bench.firmware.activations(this.bench.device(device));
-    const expected = Array.from({ length: count }, () => `${code} ${outcome} ${firmware}`);
-    this.check(by, `what the ${device} told of activations`, expected, told);
+    const device = this.bench.device(name);
+    const expected = Array.from({ length: count }, () => `${code} ${outcome} ${device.versionOf(firmware)}`);
+    this.check(by, `what the ${name} told of activations`, expected, this.bench.firmware.activations(device));
   },
 );
 

@@ -5,15 +5,17 @@ import type { BenchWorld } from './support/world';
 
 Given(
   'firmware {firmware} of the {device} is on the Central Products List{listing}',
-  function (this: BenchWorld, firmware: FirmwareVersion, device: string, listing: Listing) {
-    this.bench.setUp.list(this.bench.device(device), firmware, listing);
+  function (this: BenchWorld, firmware: FirmwareVersion, name: string, listing: Listing) {
+    const device = this.bench.device(name);
+    this.bench.setUp.list(device, device.versionOf(firmware), listing);
   },
 );
 
 When(
   'firmware {firmware} of the {device} leaves the Central Products List',
-  function (this: BenchWorld, firmware: FirmwareVersion, device: string) {
-    this.bench.setUp.delist(this.bench.device(device), firmware);
+  function (this: BenchWorld, firmware: FirmwareVersion, name: string) {
+    const device = this.bench.device(name);
+    this.bench.setUp.delist(device, device.versionOf(firmware));
   },
 );
 
@@ -55,10 +57,9 @@ When(
 
 When(
   'the {user} pre-notifies the {device} with firmware {firmware}',
-  async function (this: BenchWorld, user: string, device: string, firmware: FirmwareVersion) {
-    await this.asksDcc(() =>
-      this.bench.nonDevice.preNotify(this.bench.user(user), this.bench.device(device), firmware),
-    );
+  async function (this: BenchWorld, user: string, name: string, firmware: FirmwareVersion) {
+    const device = this.bench.device(name);
+    await this.asksDcc(() => this.bench.nonDevice.preNotify(this.bench.user(user), device, device.versionOf(firmware)));
   },
 );
 
@@ -80,9 +81,11 @@ Then(
 
 Then(
   '{by}the SMI holds firmware {firmware} for the {device}',
-  async function (this: BenchWorld, by: string, firmware: FirmwareVersion, device: string) {
-    const entry = await this.bench.inventory(this.bench.device(device));
-    this.check(by, `firmware version of the ${device} in the SMI`, firmware, entry?.deviceFirmwareVersion);
+  async function (this: BenchWorld, by: string, firmware: FirmwareVersion, name: string) {
+    const device = this.bench.device(name);
+    const entry = await this.bench.inventory(device);
+    const version = device.versionOf(firmware);
+    this.check(by, `firmware version of the ${name} in the SMI`, version, entry?.deviceFirmwareVersion);
   },
 );
 

@@ -50,7 +50,7 @@ When(
     flaw: Flaw | undefined,
   ) {
     const device = this.bench.device(name);
-    const firmwareHash = this.bench.image(device, firmware).hash;
+    const firmwareHash = this.bench.images.of(device, firmware).hash;
     const by = this.bench.user(user).id;
     this.bench.begin();
     await this.bench.hand(device, this.bench.crafted.make({ srv, by, device, flaw, firmwareHash }));

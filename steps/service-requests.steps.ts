@@ -47,7 +47,7 @@ When(
     later: number | undefined,
   ) {
     const device = this.bench.device(name);
-    const details = { ...this.details(later), firmwareHash: this.bench.image(device, firmware).hash };
+    const details = { ...this.details(later), firmwareHash: this.bench.images.of(device, firmware).hash };
     await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
   },
 );
@@ -56,7 +56,7 @@ When(
   'the {user} cancels {sr} for firmware {firmware} to the {device}',
   async function (this: BenchWorld, user: string, sr: Srv, firmware: FirmwareVersion, name: string) {
     const device = this.bench.device(name);
-    const details = { cancel: true, firmwareHash: this.bench.image(device, firmware).hash };
+    const details = { cancel: true, firmwareHash: this.bench.images.of(device, firmware).hash };
     await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
   },
 );
@@ -132,7 +132,8 @@ Then('{by}the Device answers within {int} minute(s)', async function (this: Benc
 Then(
   '{by}the later Response says that firmware {firmware} runs',
   async function (this: BenchWorld, by: string, firmware: FirmwareVersion) {
-    await this.answers(by, 'firmware version in the Response', `success ${firmware}`, firmwareIn);
+    const version = this.target.versionOf(firmware);
+    await this.answers(by, 'firmware version in the Response', `success ${version}`, firmwareIn);
   },
 );
 
@@ -143,7 +144,8 @@ Then('{by}the later Response says that the version could not be read', async fun
 Then(
   '{by}the later Response says that SR11.3 gave code {int} and firmware {firmware} runs',
   async function (this: BenchWorld, by: string, code: number, firmware: FirmwareVersion) {
-    await this.answers(by, 'outcome in the Response', `code ${code}, firmware ${firmware}`, activationIn);
+    const version = this.target.versionOf(firmware);
+    await this.answers(by, 'outcome in the Response', `code ${code}, firmware ${version}`, activationIn);
   },
 );
 

@@ -7,7 +7,7 @@ When(
   'the {user} sends {sr} for firmware {firmware} to the {device} {int} times',
   async function (this: BenchWorld, user: string, sr: Srv, firmware: FirmwareVersion, name: string, times: number) {
     const device = this.bench.device(name);
-    const firmwareHash = this.bench.image(device, firmware).hash;
+    const firmwareHash = this.bench.images.of(device, firmware).hash;
     for (let time = 0; time < times; time++) {
       await this.asks(() => this.bench.request(this.bench.user(user), sr, device, { firmwareHash }));
       await this.later();
@@ -19,7 +19,7 @@ When(
   'the {device} gets SR11.3 of the {user} for firmware {firmware} under a signature that is {signatureForm}',
   async function (this: BenchWorld, name: string, user: string, firmware: FirmwareVersion, form: SignatureForm) {
     const device = this.bench.device(name);
-    const { hash } = this.bench.image(device, firmware);
+    const { hash } = this.bench.images.of(device, firmware);
     this.bench.begin();
     await this.bench.hand(device, this.bench.signatures.command(this.bench.user(user).id, device, hash, form));
   },
@@ -71,8 +71,9 @@ Then('{by}the {device} has answered nothing to it', function (this: BenchWorld, 
 Then(
   '{by}the {device} has answered it with code {int} and firmware {firmware}',
   function (this: BenchWorld, by: string, name: string, code: number, firmware: FirmwareVersion) {
-    const answer = this.bench.answer(this.bench.device(name));
+    const device = this.bench.device(name);
+    const answer = this.bench.answer(device);
     const observed = answer === undefined || typeof answer === 'string' ? answer : activationIn(answer);
-    this.check(by, 'outcome in the Response', `code ${code}, firmware ${firmware}`, observed);
+    this.check(by, 'outcome in the Response', `code ${code}, firmware ${device.versionOf(firmware)}`, observed);
   },
 );

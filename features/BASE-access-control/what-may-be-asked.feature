@@ -39,7 +39,7 @@ Feature: What may be asked of which Device, and how
       Then the Request is answered at once with E11
       And nothing has reached the GPF
 
-    @negative
+    @negative @alters-device
     Scenario Outline: The <device> has no <request>
       Given a Commissioned <device> that runs firmware 01000000
       When the Supplier sends <request> to the <device>
@@ -150,6 +150,7 @@ Feature: What may be asked of which Device, and how
         | Suspended      |
         | Decommissioned |
 
+    @alters-device
     Scenario: A Suspended ESME is decommissioned
       Given a Suspended ESME that runs firmware 01000000
       When the Supplier decommissions the ESME
@@ -158,19 +159,21 @@ Feature: What may be asked of which Device, and how
   @BASE-AC-PRE-COMMAND
   Rule: A critical Request becomes a Pre-Command that the user signs
 
+    @alters-device
     Scenario: The Supplier asks for the clock to be set
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.11 to the ESME as Command Variant 4 to the service transform
       Then the Request is answered at once with a Pre-Command
       And nothing has reached the ESME
 
+    @alters-device
     Scenario: The Pre-Command comes back signed
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.11 to the ESME
       Then the Request is answered at once with I99
       And one message has reached the ESME
 
-    @negative
+    @negative @alters-device
     Scenario: A critical Request that is sent as if it weren't
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.11 to the ESME as Command Variant 1 to the service send

@@ -36,7 +36,7 @@ Feature: Who may send a Service Request
   @BASE-AC-E2
   Rule: A User Role that may not send the Service Reference is refused with E2
 
-    @negative
+    @negative @alters-device
     Scenario Outline: The <user> sends <request>
       When the <user> sends <request> to the ESME
       Then the Request is answered at once with E2
@@ -50,12 +50,13 @@ Feature: Who may send a Service Request
         | Network Operator | SR6.11   |
         | Network Operator | SR8.1.1  |
 
-    @negative
+    @negative @alters-device
     Scenario: A Network Operator asks for the activation of firmware
       When the Network Operator sends SR11.3 for firmware 01000000 to the ESME
       Then the Request is answered at once with E2
       And nothing has reached the ESME
 
+    @alters-device
     Scenario Outline: The <user> sends <request>, as its role may
       When the <user> sends <request> to the ESME
       Then the Request is answered at once with I99

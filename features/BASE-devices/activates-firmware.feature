@@ -4,6 +4,7 @@ Feature: A Device activates firmware, and tells how it went
   @BASE-11.3-DEVICE
   Rule: The Device answers SR11.3 with code 0 to 3 and the version it then runs
 
+    @alters-device
     Scenario Outline: Code 0: the <device> holds the image that is named
       Given a Commissioned <device> that runs firmware 01000000
       And the <device> holds the image of firmware 02000000
@@ -18,7 +19,7 @@ Feature: A Device activates firmware, and tells how it went
         | Gas Supplier | GSME   |
         | Supplier     | HCALCS |
 
-    @negative
+    @negative @alters-device
     Scenario Outline: Code 1: the <device> holds no image
       Given a Commissioned <device> that runs firmware 01000000
       When the <user> sends SR11.3 for firmware 02000000 to the <device>
@@ -30,7 +31,7 @@ Feature: A Device activates firmware, and tells how it went
         | Gas Supplier | GSME   |
         | Supplier     | HCALCS |
 
-    @negative
+    @negative @alters-device
     Scenario Outline: Code 2: the <device> holds another image than the one that is named
       Given a Commissioned <device> that runs firmware 01000000
       And the <device> holds the image of firmware 02000000
@@ -44,7 +45,7 @@ Feature: A Device activates firmware, and tells how it went
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
-    @negative
+    @negative @alters-device
     Scenario: Code 3: the image doesn't run
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000
@@ -57,6 +58,7 @@ Feature: A Device activates firmware, and tells how it went
   @BASE-11.3-AGAIN
   Rule: SR11.3 sent again gets a non-zero code with the running version
 
+    @alters-device
     Scenario Outline: The first Response of the <device> was lost
       Given a Commissioned <device> that runs firmware 01000000
       And the <device> holds the image of firmware 02000000
@@ -74,7 +76,7 @@ Feature: A Device activates firmware, and tells how it went
   @BASE-11.3-FUTURE-DATED
   Rule: A future-dated SR11.3 is answered NULL, and its outcome told in message 00CA
 
-    @BASE-ALERT-8F66
+    @BASE-ALERT-8F66 @alters-device
     Scenario Outline: The <device> activates at the time
       Given a Commissioned <device> that runs firmware 01000000
       And the <device> holds the image of firmware 02000000
@@ -91,7 +93,7 @@ Feature: A Device activates firmware, and tells how it went
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
-    @negative
+    @negative @alters-device
     Scenario: It is cancelled in time
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000
@@ -107,7 +109,7 @@ Feature: A Device activates firmware, and tells how it went
   @BASE-ALERT-8F67
   Rule: A future-dated Command that fails raises 8F67
 
-    @negative
+    @negative @alters-device
     Scenario: No image is held at the time
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME, to be executed in 60 minutes
@@ -117,6 +119,7 @@ Feature: A Device activates firmware, and tells how it went
       And the Device Alert 8F67 of the ESME tells that firmware 01000000 runs
       And the Supplier has got no Device Alert 8F66 from the ESME
 
+    @alters-device
     Scenario: The image arrives before the time, and nothing fails
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME, to be executed in 60 minutes
@@ -127,6 +130,7 @@ Feature: A Device activates firmware, and tells how it went
   @BASE-LOG-8F43
   Rule: A change of firmware is in the security log as 8F43
 
+    @alters-device
     Scenario Outline: The <device> has changed its firmware
       Given a Commissioned <device> that runs firmware 01000000
       And the <device> holds the image of firmware 02000000
@@ -140,7 +144,7 @@ Feature: A Device activates firmware, and tells how it went
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
-    @negative
+    @negative @alters-device
     Scenario: An activation that fails changes no firmware
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME

@@ -4,6 +4,7 @@ Feature: A Device does on an event what it is set to do
   @BASE-6.22-DEVICE
   Rule: SR6.22 changes the behaviours that its mask names, and no other
 
+    @alters-device
     Scenario Outline: The <user> switches a WAN Alert of the <device> off, and on again
       Given a Commissioned <device> that runs firmware 01000000
       When the <user> sends SR6.22 to the <device> that switches WAN Alert <alert> off
@@ -23,7 +24,7 @@ Feature: A Device does on an event what it is set to do
         | Gas Supplier     | GSME   | 8183  |
         | Gas Supplier     | GSME   | 810D  |
 
-    @negative
+    @negative @alters-device
     Scenario: A WAN Alert that the mask doesn't name stays on
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.22 to the ESME that switches WAN Alert 810E on
@@ -34,7 +35,7 @@ Feature: A Device does on an event what it is set to do
       Then the later Response says that WAN Alert 810E is on
       And the later Response says that WAN Alert 8183 is off
 
-    @negative
+    @negative @alters-device
     Scenario: A WAN Alert that the mask doesn't name stays off
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.22 to the ESME that switches WAN Alert 810E off
@@ -48,6 +49,7 @@ Feature: A Device does on an event what it is set to do
   @BASE-6.2.10-DEVICE
   Rule: SR6.2.10 tells the supplier's and the network operator's event behaviours
 
+    @alters-device
     Scenario: What the Supplier sets, the Supplier reads
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.22 to the ESME that switches WAN Alert 810E on
@@ -56,7 +58,7 @@ Feature: A Device does on an event what it is set to do
       Then the later Response says that WAN Alert 810E is on
       And the Response carries a MAC that holds
 
-    @negative
+    @negative @alters-device
     Scenario: The Network Operator reads nothing of the Supplier's
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.22 to the ESME that switches WAN Alert 810E on
@@ -64,7 +66,7 @@ Feature: A Device does on an event what it is set to do
       And the Network Operator sends SR6.2.10 to the ESME
       Then the later Response says that WAN Alert 810E is off
 
-    @negative
+    @negative @alters-device
     Scenario: The Supplier reads nothing of the Network Operator's
       Given a Commissioned ESME that runs firmware 01000000
       When the Network Operator sends SR6.22 to the ESME that switches WAN Alert 8085 on

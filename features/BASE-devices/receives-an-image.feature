@@ -15,6 +15,7 @@ Feature: A Device tells what it made of an image
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
+    @alters-device
     Scenario: The image comes by SR11.1
       Given a Commissioned CHF that runs firmware 01000000
       And a Commissioned ESME that runs firmware 01000000
@@ -51,7 +52,7 @@ Feature: A Device tells what it made of an image
       When the ESME holds the image of firmware 02000000
       Then the Supplier has got no Device Alert 8F1C from the ESME
 
-    @negative
+    @negative @alters-device
     Scenario: A corrupted image isn't held
       Given a Commissioned ESME that runs firmware 01000000
       When a corrupted image of firmware 02000000 reaches the ESME

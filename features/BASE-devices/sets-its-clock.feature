@@ -4,6 +4,7 @@ Feature: A meter sets its clock
   @BASE-6.11-DEVICE
   Rule: SR6.11 sets the clock
 
+    @alters-device
     Scenario Outline: The clock of the <device> was slow
       Given a Commissioned <device> that runs firmware 01000000
       And the clock of the <device> is 5 minutes slow
@@ -16,6 +17,7 @@ Feature: A meter sets its clock
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
+    @alters-device
     Scenario: A clock that is right stays right
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.11 to the ESME
@@ -24,6 +26,7 @@ Feature: A meter sets its clock
   @BASE-ALERT-8F69
   Rule: Commissioning sets the clock and raises 8F69
 
+    @alters-device
     Scenario Outline: The <user> commissions the <device>
       Given an InstalledNotCommissioned <device> that runs firmware 01000000
       And the clock of the <device> is 5 minutes slow

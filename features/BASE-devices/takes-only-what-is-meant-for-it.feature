@@ -4,6 +4,7 @@ Feature: A Device takes only what is meant for it, and takes it once
   @BASE-GBCS-HEADER
   Rule: A Response repeats the Command's counter and Message Code, originator and recipient exchanged
 
+    @alters-device
     Scenario Outline: The <user> sends <request> to the <device>
       Given a Commissioned <device> that runs firmware 01000000
       When the <user> sends <request> to the <device>
@@ -23,6 +24,7 @@ Feature: A Device takes only what is meant for it, and takes it once
   @BASE-GBCS-PROTECTION
   Rule: A non-critical Response carries a MAC, a critical one a signature
 
+    @alters-device
     Scenario Outline: The <device> answers <request> under <protection>
       Given a Commissioned <device> that runs firmware 01000000
       When the <user> sends <request> to the <device>
@@ -39,6 +41,7 @@ Feature: A Device takes only what is meant for it, and takes it once
         | Supplier     | SR11.2   | PPMID  | a MAC       |
         | Supplier     | SR11.2   | CHF    | a MAC       |
 
+    @alters-device
     Scenario: The ESME answers SR11.3 under a signature
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME
@@ -91,7 +94,7 @@ Feature: A Device takes only what is meant for it, and takes it once
         | Supplier     | CHF    |
         | Supplier     | PPMID  |
 
-    @negative
+    @negative @alters-device
     Scenario: An activation that is delivered again activates nothing
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000
@@ -132,7 +135,7 @@ Feature: A Device takes only what is meant for it, and takes it once
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
-    @negative
+    @negative @alters-device
     Scenario: The MAC of an activation is wrong
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000
@@ -143,7 +146,7 @@ Feature: A Device takes only what is meant for it, and takes it once
   @BASE-GBCS-SIGNATURE
   Rule: A critical Command with a wrong signature is not executed
 
-    @negative
+    @negative @alters-device
     Scenario Outline: The signature of an activation for the <device> is wrong
       Given a Commissioned <device> that runs firmware 01000000
       And the <device> holds the image of firmware 02000000
@@ -157,7 +160,7 @@ Feature: A Device takes only what is meant for it, and takes it once
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
-    @negative
+    @negative @alters-device
     Scenario: Another Supplier than the one in the slot signs it
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000
@@ -166,6 +169,7 @@ Feature: A Device takes only what is meant for it, and takes it once
       When the Supplier sends SR11.2 to the ESME
       Then the later Response says that firmware 01000000 runs
 
+    @alters-device
     Scenario: Everything about it is right
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000

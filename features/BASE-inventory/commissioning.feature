@@ -71,6 +71,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
   @BASE-SMI-COMMISSION
   Rule: A success Response to SR8.1.1 makes a meter Commissioned
 
+    @alters-device
     Scenario Outline: The <user> commissions a <status> <device>
       Given a <status> <device> that runs firmware 01000000
       When the <user> sends SR8.1.1 to the <device>
@@ -83,7 +84,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
         | Supplier     | Whitelisted              | ESME   |
         | Gas Supplier | InstalledNotCommissioned | GSME   |
 
-    @negative
+    @negative @alters-device
     Scenario: The Response is lost
       Given an InstalledNotCommissioned ESME that runs firmware 01000000
       And the next Response of the ESME will be lost
@@ -91,7 +92,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
       Then the later Response has code E21
       And the SMI Status of the ESME is InstalledNotCommissioned
 
-    @negative
+    @negative @alters-device
     Scenario: SR6.11 sets the clock and commissions nothing
       Given an InstalledNotCommissioned ESME that runs firmware 01000000
       When the Supplier sends SR6.11 to the ESME
@@ -100,6 +101,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
   @BASE-SMI-PRE-NOTIFY @BASE-SMI-WHITELIST @BASE-SMI-COMMISSION @BASE-SMI-HISTORY
   Rule: From pre-notification to service, each status is kept with the moment from which it applies
 
+    @alters-device
     Scenario: An ESME is pre-notified, whitelisted and commissioned
       Given a Commissioned CHF that runs firmware 01000000
       And firmware 01000000 of the ESME is on the Central Products List

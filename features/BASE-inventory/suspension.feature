@@ -91,6 +91,7 @@ Feature: What suspends a Device, and what ends it
   @BASE-SMI-FIRMWARE
   Rule: A success Response to SR11.3 updates the SMI firmware version and ends a suspension
 
+    @alters-device
     Scenario Outline: A <status> ESME activates firmware that is on the list
       Given a <status> ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -106,6 +107,7 @@ Feature: What suspends a Device, and what ends it
         | Commissioned             |
         | InstalledNotCommissioned |
 
+    @alters-device
     Scenario: A GSME activates firmware that is on the list
       Given a Commissioned GSME that runs firmware 01000000
       And firmware 02000000 of the GSME is on the Central Products List
@@ -114,7 +116,7 @@ Feature: What suspends a Device, and what ends it
       Then the later Response says that SR11.3 gave code 0 and firmware 02000000 runs
       And the SMI holds firmware 02000000 for the GSME
 
-    @negative
+    @negative @alters-device
     Scenario: The Response is lost
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

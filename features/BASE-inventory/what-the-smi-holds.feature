@@ -25,6 +25,7 @@ Feature: What the Smart Metering Inventory holds of a Device
   @BASE-SMI-HISTORY
   Rule: The SMI keeps each Device's status, since when, and its history
 
+    @alters-device
     Scenario: An ESME is Suspended, and decommissioned an hour later
       Given a Commissioned ESME that runs firmware 01000000
       When 30 minutes have passed

@@ -17,7 +17,7 @@ Feature: Alerts that the GBCS neither named nor mandated
       Then the Supplier has got one Device Alert 81A5 from the ESME
       And the rulebook says that "ngnm/81A5" is "not in Table 16.2"
 
-    @judges-dcc @negative
+    @judges-dcc @negative @alters-device
     Scenario Outline: The <user> can't switch alert <code> off
       When the <user> sends SR6.22 to the ESME that switches WAN Alert <code> off
       Then the Request is refused
@@ -55,6 +55,7 @@ Feature: Alerts that the GBCS neither named nor mandated
   @MP090-R3 @judges-device
   Rule: Since then, SR6.22 switches the alert off and on at the Device
 
+    @alters-device
     Scenario Outline: The <user> switches alert <code> off, and on again
       When the <user> sends SR6.22 to the ESME that switches WAN Alert <code> off
       Then the later Response has code I0
@@ -71,7 +72,7 @@ Feature: Alerts that the GBCS neither named nor mandated
         | Supplier         | 81C4 |
         | Network Operator | 8014 |
 
-    @negative
+    @negative @alters-device
     Scenario: Only the alert that is named in the Request is switched
       When the Supplier sends SR6.22 to the ESME that switches WAN Alert 81A5 off
       Then the later Response has code I0
@@ -80,6 +81,7 @@ Feature: Alerts that the GBCS neither named nor mandated
       Then the Supplier has got one Device Alert 81C4 from the ESME
       And the Supplier has got no Device Alert 81A5 from the ESME
 
+    @alters-device
     Scenario: The Gas Supplier switches alert 81A5 of a GSME off, and on again
       Given a Commissioned GSME that runs firmware 01000000
       When the Gas Supplier sends SR6.22 to the GSME that switches WAN Alert 81A5 off

@@ -4,6 +4,7 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
   @MP105-R18
   Rule: Every code that isn't a success and carries the running version counts; an old version restores nothing
 
+    @alters-device
     Scenario: No image is held any more, and the new firmware runs
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -13,6 +14,7 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
       Then the later Response says that SR11.3 gave code 1 and firmware 02000000 runs
       And the SMI Status of the ESME is Commissioned
 
+    @alters-device
     Scenario: Another image is held, and the new firmware runs
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -23,6 +25,7 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
       Then the later Response says that SR11.3 gave code 2 and firmware 02000000 runs
       And the SMI Status of the ESME is Commissioned
 
+    @alters-device
     Scenario: The old firmware runs
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -34,6 +37,7 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
   @MP105-R19
   Rule: A future-dated SR11.3 updates the SMI from its alert 8F66
 
+    @alters-device
     Scenario: The time comes, and the activation succeeds
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -48,6 +52,7 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
   @MP105-R20
   Rule: A Device Suspended after it accepted a future-dated SR11.3 executes it, alerts, and is restored
 
+    @alters-device
     Scenario: The firmware leaves the list before the time comes
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -62,6 +67,7 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
   @MP105-R21
   Rule: Whether the version in alert 8F67 updates the SMI, no public source says
 
+    @alters-device
     Scenario: The time comes, and the activation fails
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

@@ -11,6 +11,7 @@ Feature: The SMI firmware version follows what the Device tells
       And the next Response of the ESME will be lost
       And the Supplier sends SR11.3 for firmware 02000000 to the ESME
 
+    @alters-device
     Scenario: A Suspended ESME runs newer firmware than the SMI holds
       Given firmware 01000000 of the ESME leaves the Central Products List
       And the SMI Status of the ESME has become Suspended
@@ -18,6 +19,7 @@ Feature: The SMI firmware version follows what the Device tells
       Then the later Response says that firmware 02000000 runs
       And the SMI holds firmware 02000000 for the ESME
 
+    @alters-device
     Scenario: A Commissioned ESME runs newer firmware than the SMI holds
       When the Supplier sends SR11.2 to the ESME
       Then the later Response says that firmware 02000000 runs
@@ -27,6 +29,7 @@ Feature: The SMI firmware version follows what the Device tells
   @MP105-R3
   Rule: It is updated from SR11.2 also where the alert of a future-dated SR11.3 was lost
 
+    @alters-device
     Scenario: An ESME activated at its time, and nobody was told
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

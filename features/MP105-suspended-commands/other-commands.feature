@@ -4,6 +4,7 @@ Feature: Only SR11.2 was let through by MP105
   @MP105-R9
   Rule: Other Commands to a Suspended Device stay refused with E5
 
+    @alters-device
     Scenario Outline: The <user> sends <request> to a Suspended <device>
       Given a Commissioned <device> that runs firmware 01000000
       And firmware 01000000 of the <device> leaves the Central Products List

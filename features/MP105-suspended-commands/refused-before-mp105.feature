@@ -27,6 +27,7 @@ Feature: Before MP105, a Suspended Device can't be asked for its firmware versio
   @MP105-R8
   Rule: The Response to a re-attempted SR11.3 that is not a success leaves the SMI as it is
 
+    @alters-device
     Scenario: The SR11.3 Response was lost, and SR11.3 is sent again
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

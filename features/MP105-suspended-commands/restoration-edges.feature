@@ -28,6 +28,7 @@ Feature: What restores a Suspended Device, and what doesn't
   @MP105-R13
   Rule: A late Response doesn't undo a status that changed meanwhile
 
+    @alters-device
     Scenario: The Device is decommissioned before the Response arrives
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

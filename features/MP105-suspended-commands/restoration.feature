@@ -4,6 +4,7 @@ Feature: A Suspended Device that runs firmware on the Central Products List gets
   @MP105-R4
   Rule: The status held immediately before suspension is restored when the version read is on the list
 
+    @alters-device
     Scenario Outline: The ESME was <status> before, and SR11.2 shows newer firmware
       Given a <status> ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

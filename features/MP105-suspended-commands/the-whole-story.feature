@@ -7,6 +7,7 @@ Feature: A Suspended ESME runs good firmware, and nobody knows
   @MP105-R2 @MP105-R3 @MP105-R4 @MP105-R10
   Rule: SR11.2 shows the version, and the Device gets its status back
 
+    @alters-device
     Scenario: Read the firmware version of the Suspended ESME
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -26,6 +27,7 @@ Feature: A Suspended ESME runs good firmware, and nobody knows
   @MP105-R5
   Rule: The Response to a re-attempted SR11.3 updates the SMI firmware version, and so the status
 
+    @alters-device
     Scenario: Send SR11.3 again to the Suspended ESME
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

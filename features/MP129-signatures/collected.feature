@@ -7,6 +7,7 @@ Feature: The signatures that a Device makes
   @MP129-R1
   Rule: Every signature is r and s of P-256 with SHA-256, 64 octets, and verifies
 
+    @alters-device
     Scenario: Signatures of 256 Responses
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME 256 times
@@ -19,13 +20,14 @@ Feature: The signatures that a Device makes
     only where the private key is known, as an emulator's is. With 256 of them a bit is found that is 1 in less than 24 % or in
     more than 76 %, with a probability of 0.99 or more; fewer than one good Device in a million is called bad.
 
+    @alters-device
     Scenario: Secrets of 256 signatures
       Given a Commissioned ESME that runs firmware 01000000
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME 256 times
       Then the 256 signatures of the ESME have 256 different r
       And no bit of the per-message secrets of the ESME is biased
 
-    @negative
+    @negative @alters-device
     Scenario: A Device whose secrets begin with eight zeros is found out, though its signatures verify
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME has the fault "biased signatures"
@@ -34,7 +36,7 @@ Feature: The signatures that a Device makes
       And the 256 signatures of the ESME have 256 different r
       And bits 0 to 7 of the per-message secrets of the ESME are found to be biased
 
-    @negative
+    @negative @alters-device
     Scenario: A Device that repeats its secret is found out, though its signatures verify
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME has the fault "repeated per-message secret"
@@ -47,6 +49,7 @@ Feature: The signatures that a Device makes
 
     FIPS 186-4 has two ways, B.5.1 and B.5.2; either is accepted, and neither shows on the wire.
 
+    @alters-device
     Scenario: Signatures made in one way or the other
       Given a Commissioned ESME that runs firmware 01000000
       And the row "ecdsa/CNSA" is stated

@@ -7,6 +7,7 @@ Feature: The signatures that a Device is given
   @MP129-R3 @negative
   Rule: What isn't r and s of P-256 in 64 octets is no signature, and the Command isn't executed
 
+    @alters-device
     Scenario Outline: A Command under a signature that is <form>
       Given the ESME holds the image of firmware 02000000
       When the ESME gets SR11.3 of the Supplier for firmware 02000000 under a signature that is <form>
@@ -23,6 +24,7 @@ Feature: The signatures that a Device is given
   @MP129-R1
   Rule: Of the two values of s that verify, either is accepted
 
+    @alters-device
     Scenario Outline: A Command under a signature that is <form>
       Given the ESME holds the image of firmware 02000000
       When the ESME gets SR11.3 of the Supplier for firmware 02000000 under a signature that is <form>

@@ -41,6 +41,7 @@ Feature: What a Device is set to before installation stands in Table 16.2 alone
         | Supplier         | ESME   |
         | Network Operator | ESME   |
 
+    @alters-device
     Scenario: Only what SR6.22 changed differs
       Given a factory-new ESME
       When the Supplier sends SR6.22 to the ESME that switches WAN Alert 8183 off
@@ -48,6 +49,7 @@ Feature: What a Device is set to before installation stands in Table 16.2 alone
       And the Supplier sends SR6.2.10 to the ESME
       Then the settings that differ from Table 16.2 are "8183 WAN Alert: Table 16.2 says yes, found no"
 
+    @alters-device
     Scenario: What is switched back differs no longer
       Given a factory-new ESME
       When the Supplier sends SR6.22 to the ESME that switches WAN Alert 8183 off

@@ -25,6 +25,7 @@ Feature: The same Request has two outcomes, by the hub in front of the Device
         | 1.0  |
         | 1.4  |
 
+    @alters-device
     Scenario: SR11.1 for a HCALCS behind a hub of CHTS 1.4
       Given a Communications Hub of CHTS 1.4
       And a Commissioned HCALCS that runs firmware 01000000
@@ -47,6 +48,7 @@ Feature: The same Request has two outcomes, by the hub in front of the Device
   @SECMP0007-R7 @judges-device
   Rule: Behind a hub with that firmware a HCALCS is updated as a meter is: distribution, then activation
 
+    @alters-device
     Scenario: SR11.1 and SR11.3 for a HCALCS behind a hub of CHTS 1.5
       Given a Communications Hub of CHTS 1.5
       And a Commissioned HCALCS that runs firmware 01000000

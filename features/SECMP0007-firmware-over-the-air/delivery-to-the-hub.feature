@@ -35,7 +35,7 @@ Feature: What N60 and N61 tell: that firmware has reached the Communications Hub
         | for other hardware         |
         | signed by another Supplier |
 
-    @negative
+    @negative @alters-device
     Scenario: A delivered image isn't an activated one
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

@@ -7,6 +7,7 @@ Feature: Which images a Device keeps
   @SECMP0007-R12
   Rule: An image that is as it should be is kept
 
+    @alters-device
     Scenario Outline: The <device> is offered a good image
       Given a Commissioned <device> that runs firmware 01000000
       And firmware 02000000 of the <device> is on the Central Products List
@@ -29,6 +30,7 @@ Feature: Which images a Device keeps
   @SECMP0007-R12 @negative
   Rule: An image that is incomplete, corrupt, too large, for other hardware or not signed by the Supplier is not kept
 
+    @alters-device
     Scenario Outline: The <device> is offered an image <flaw>
       Given a Commissioned <device> that runs firmware 01000000
       When the Communications Hub offers the <device> the image of firmware 02000000 <flaw>
@@ -57,6 +59,7 @@ Feature: Which images a Device keeps
   @SECMP0007-R13
   Rule: Whether an image of the version that runs is kept, no public source says
 
+    @alters-device
     Scenario: The image of the running version is replayed
       Given a Commissioned ESME that runs firmware 01000000
       When the Communications Hub offers the ESME the image of firmware 01000000

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { core } from 'zod';
 import { ConfigError } from '../terms';
@@ -22,12 +22,21 @@ export function readBenchFile(path: string): BenchFile {
       cause,
     });
   }
-  return withPathsFrom(dirname(path), parseBenchFile(text, path));
+  const known = lastRead.get(path);
+  if (known?.text === text) {
+    return known.file;
+  }
+  const file = withPathsFrom(dirname(path), parseBenchFile(text, path));
+  lastRead.set(path, { text, file });
+  return file;
 }
 
-/** TLS files are named as seen from the bench file. */
+/** A run looks into its bench file several times, and it is the same each time. */
+const lastRead = new Map<string, { readonly text: string; readonly file: BenchFile }>();
+
+/** TLS files, rule overlays and firmware images are named as seen from the bench file. */
 function withPathsFrom(folder: string, file: BenchFile): BenchFile {
-  const seen = (path: string) => resolve(folder, path);
+  const seen = (path: string) => (isAbsolute(path) ? path : join(folder, path));
   const links = Object.entries(file.links).map(([name, link]) => {
     if (!('mqtt' in link)) {
       return [name, link] as const;
@@ -40,7 +49,22 @@ function withPathsFrom(folder: string, file: BenchFile): BenchFile {
     };
     return [name, { mqtt: { ...link.mqtt, ...tls } }] as const;
   });
-  return { ...file, links: Object.fromEntries(links) };
+  const { rules } = file;
+  const devices = file.devices.map((device) => ({
+    ...device,
+    firmwares: Object.fromEntries(
+      Object.entries(device.firmwares).map(([named, { version, image }]) => [
+        named,
+        { version, ...(image === undefined ? {} : { image: seen(image) }) },
+      ]),
+    ),
+  }));
+  return {
+    ...file,
+    devices,
+    links: Object.fromEntries(links),
+    ...(rules === undefined ? {} : { rules: { ...rules, overlays: rules.overlays.map(seen) } }),
+  };
 }
 
 /** @throws ConfigError that names the file, the line and the fix */

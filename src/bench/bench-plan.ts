@@ -10,6 +10,7 @@ import {
   ConfigError,
   type Counters,
   type EntityId,
+  type FirmwareVersion,
   isoText,
   type Journal,
   type MeterbenchError,
@@ -49,6 +50,8 @@ export class BenchPlan {
   #leases: RunLeases | undefined;
   #backchannels: FarOptions['backchannelOf'] | undefined;
   readonly #faults: FaultsByPlace;
+  /** What real Devices were last seen to run. */
+  readonly #running = new Map<string, FirmwareVersion>();
 
   /**
    * @param faultNames as `ESME: wrong MAC` or `DCC: forgets the alert`
@@ -153,6 +156,11 @@ export class BenchPlan {
     });
   }
 
+  /** A real Device was read: later scenarios find it as it was left. */
+  nowRuns(device: string, firmware: FirmwareVersion): void {
+    this.#running.set(device, firmware);
+  }
+
   /** Lets go of what outlives a scenario. */
   async close(): Promise<void> {
     const wires = await this.#wires?.catch(() => undefined);
@@ -180,6 +188,7 @@ export class BenchPlan {
       wall: realTime,
       faults: this.#faultNames.filter((name) => !name.startsWith('DCC:')),
       backchannelOf: this.#backchannels,
+      runs: ({ name, firmware }) => this.#running.get(name) ?? firmware,
     });
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deviceTypes, entityId, firmwareVersion, scopes, userRoles } from '../terms';
+import { deviceTypes, entityId, firmwareVersion, isoDate, scopes, userRoles } from '../terms';
 
 /** A text that one of our own readers takes, or an issue that says what was expected. */
 const read = <T>(reader: (text: string) => T, expected: string) =>
@@ -23,11 +23,17 @@ const secret = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObje
 
 const serialSchema = z
   .strictObject({
-    path: path.optional(),
-    usb: z.strictObject({ vendor: z.string(), product: z.string(), serial: z.string().optional() }).optional(),
+    path: path.optional().describe('The port: /dev/serial/by-id/…, COM3'),
+    usb: z
+      .strictObject({ vendor: z.string(), product: z.string(), serial: z.string().optional() })
+      .optional()
+      .describe('The port by its adapter: vendor and product as four hex digits'),
     baudRate: z.int().min(300).max(4_000_000).default(115_200),
-    flowControl: z.enum(['none', 'hardware']).default('none'),
-    framing: z.enum(['octet-stuffed', 'gfi']).default('octet-stuffed'),
+    flowControl: z.enum(['none', 'hardware']).default('none').describe('hardware: RTS and CTS'),
+    framing: z
+      .enum(['octet-stuffed', 'gfi'])
+      .default('octet-stuffed')
+      .describe('octet-stuffed: frames of the link protocol; gfi: text lines of GIT for Industry'),
   })
   .refine(
     ({ path: port, usb }) => (port === undefined) !== (usb === undefined),
@@ -37,87 +43,95 @@ const serialSchema = z
 const topicLevel = z.string().regex(/^[^+#/\s]+$/, 'expected one topic level: no /, +, # or blank');
 
 const mqttSchema = z.strictObject({
-  url: z.string().regex(/^mqtts?:\/\/[^/\s]+$/, 'expected mqtt://host:port or mqtts://host:port'),
-  site: topicLevel,
-  version: z.enum(['5', '3.1.1', 'any']).default('any'),
-  ca: path.optional(),
-  certificate: path.optional(),
-  key: path.optional(),
+  url: z
+    .string()
+    .regex(/^mqtts?:\/\/[^/\s]+$/, 'expected mqtt://host:port or mqtts://host:port')
+    .describe('mqtt://host:port, or mqtts:// for TLS'),
+  site: topicLevel.describe('The level of all topics that stands for this laboratory'),
+  version: z.enum(['5', '3.1.1', 'any']).default('any').describe('any: 5 where the broker has it'),
+  ca: path.optional().describe('PEM file: whose certificate of the broker is believed'),
+  certificate: path.optional().describe("PEM file: this client's certificate"),
+  key: path.optional().describe("PEM file: this client's private key"),
   username: secret.optional(),
   password: secret.optional(),
 });
 
 const linkSchema = z.union([z.strictObject({ serial: serialSchema }), z.strictObject({ mqtt: mqttSchema })]);
 
-/** PEM files. A Device's are its certificates; a party's are its private keys. */
 const keyFiles = z.strictObject({ digitalSignature: path, keyAgreement: path });
 
 const deviceSchema = z.strictObject({
-  name: z.string().min(1),
-  id,
+  name: z.string().min(1).describe('As features call it: its Device Type'),
+  id: id.describe('EUI-64, such as 00-DB-12-34-56-78-90-A0'),
   type: z.enum(deviceTypes),
-  /** Name of the emulator's model; absent for a real Device. */
-  emulate: z.string().min(1).optional(),
-  /** Name of a link below; absent for one in memory. */
-  link: z.string().min(1).optional(),
+  emulate: z.string().min(1).optional().describe("Name of the emulator's model; absent for a real Device"),
+  link: z.string().min(1).optional().describe('Name of one of links; absent for an emulated Device in memory'),
   manufacturer: z.string().min(1).max(30),
   model: z.string().min(1).max(30),
-  firmware: version,
-  gbcs: z.string().min(1),
-  smetsChts: z.string().min(1).max(20),
-  /** Nothing has been configured since it left the factory. What isn't declared isn't so. */
-  factoryNew: z.boolean().default(false),
-  certificates: keyFiles.optional(),
-  /** What a real Device can do, by Service Reference Variant: `"11.2": true`. */
-  capabilities: z.record(z.string(), z.boolean()).optional(),
-  /** Firmware images by the version that features name: `"02000000": { version: "0A0B0C0D", image: file }`. */
-  firmwares: z.record(z.string(), z.strictObject({ version, image: path.optional() })).optional(),
-  /** Kinds of scenario that may alter this Device for good. */
+  firmware: version.describe('What it runs when it comes on the bench: 8 hex digits in quotes'),
+  gbcs: z.string().min(1).describe('GBCS version that it keeps to, in quotes'),
+  smetsChts: z.string().min(1).max(20).describe('SMETS or CHTS version that it keeps to, in quotes'),
+  factoryNew: z
+    .boolean()
+    .default(false)
+    .describe("Nothing has been configured since it left the factory. What isn't declared isn't so"),
+  certificates: keyFiles.optional().describe("PEM files of a real Device's test certificates"),
+  capabilities: z
+    .record(z.string(), z.boolean())
+    .optional()
+    .describe('What a real Device can do, by Service Reference Variant: "11.2": true'),
+  firmwares: z
+    .record(version, z.strictObject({ version, image: path.optional() }))
+    .default({})
+    .describe('Its own versions and OTA images, by the version that features name for them'),
   allow: z
     .array(z.enum(['activate-firmware', 'change-credentials', 'decommission', 'set-clock', 'configure']))
-    .default([]),
-  /** Alert codes that come by themselves and mean nothing here. */
-  expectAlerts: z.array(z.string().regex(/^[0-9A-F]{4}$/)).default([]),
+    .default([])
+    .describe('How scenarios may alter this real Device'),
+  expectAlerts: z
+    .array(z.string().regex(/^[0-9A-F]{4}$/, 'expected an alert code, such as "8F3F"'))
+    .default([])
+    .describe('Codes of Alerts that it sends of itself now and then: nothing is judged by them'),
 });
 
 const userSchema = z.strictObject({
-  name: z.string().min(1),
-  id,
+  name: z.string().min(1).describe('As features call it: Supplier, Network Operator'),
+  id: id.describe('EUI-64 of its User ID'),
   role: z.enum(userRoles),
-  /** Names of devices. */
-  responsibleFor: z.array(z.string()).default([]),
-  keys: keyFiles.optional(),
+  responsibleFor: z.array(z.string()).default([]).describe('Names of devices'),
+  keys: keyFiles.optional().describe("PEM files of its private keys; without, they are made of the bench's seed"),
 });
 
-/** Seconds until a wait of each class is given up. */
 const limitsSchema = z.strictObject({
-  response: z.number().positive(),
-  delivery: z.number().positive(),
-  /** All limits times this: for a bench that is known to be slow. */
-  multiplier: z.number().positive().default(1),
+  response: z.number().positive().describe('Seconds from a Command until its Response is given up'),
+  delivery: z.number().positive().describe('Seconds more until the Service User gives up waiting'),
+  multiplier: z.number().positive().default(1).describe('All limits times this: for a bench that is known to be slow'),
 });
 
-export const benchSchema = z.strictObject({
-  name: z.string().min(1),
-  /** Seed of all randomness, test keys included. */
-  seed: z.string().min(1),
-  links: z.record(z.string(), linkSchema).default({}),
-  devices: z.array(deviceSchema).min(1),
-  users: z.array(userSchema).min(1),
-  accessControlBroker: id,
-  accessControlBrokerKeys: keyFiles.optional(),
-  limits: limitsSchema,
-  /** What is used where the command line says nothing. */
-  rules: z
-    .strictObject({
-      at: z.string().optional(),
-      scope: z.enum(scopes).optional(),
-      overlays: z.array(path).default([]),
-    })
-    .optional(),
-  /** How a real Device is acted on other than by a message. */
-  backChannel: z.enum(['prompt', 'mqtt', 'none']).default('none'),
-});
+export const benchSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    seed: z.string().min(1).describe('Seed of all randomness, test keys included'),
+    links: z.record(z.string(), linkSchema).default({}).describe('Serial ports and brokers, by a name of your own'),
+    devices: z.array(deviceSchema).min(1),
+    users: z.array(userSchema).min(1).describe('Service Users: a User ID has one User Role'),
+    accessControlBroker: id.describe('EUI-64'),
+    accessControlBrokerKeys: keyFiles.optional().describe('PEM files of its private keys'),
+    limits: limitsSchema.describe('When a wait of each class is given up'),
+    rules: z
+      .strictObject({
+        at: read(isoDate, 'a day in quotes, such as "2021-11-04"').optional().describe('Rules date'),
+        scope: z.enum(scopes).optional(),
+        overlays: z.array(path).default([]).describe('Rule overlays'),
+      })
+      .optional()
+      .describe('What is used where the command line says nothing'),
+    backChannel: z
+      .enum(['prompt', 'mqtt', 'none'])
+      .default('none')
+      .describe('How a real Device is acted on other than by a message: by a person, by lab control, not at all'),
+  })
+  .describe('What stands on a bench of meterbench. Paths are seen from the folder of this file.');
 
 export type BenchFile = z.infer<typeof benchSchema>;
 export type BenchFileDevice = BenchFile['devices'][number];
@@ -126,8 +140,3 @@ export type BenchFileLink = BenchFile['links'][string];
 export type SerialSettings = z.infer<typeof serialSchema>;
 export type MqttSettings = z.infer<typeof mqttSchema>;
 export type Secret = z.infer<typeof secret>;
-
-/** JSON Schema of a bench file, for editors. */
-export function benchJsonSchema(): unknown {
-  return z.toJSONSchema(benchSchema, { io: 'input', unrepresentable: 'any' });
-}

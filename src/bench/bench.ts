@@ -3,27 +3,16 @@ import type { CommandVariant, InventoryDevice, ServiceResponse } from '../duis';
 import type { MessageRecord } from '../evidence';
 import type { Message } from '../gbcs';
 import type { Rulebook } from '../rulebook';
-import {
-  DeadlineError,
-  type EntityId,
-  entityId,
-  type FirmwareVersion,
-  MeterbenchError,
-  type Ports,
-  type Signer,
-  type SmiStatus,
-  type Srv,
-  srv,
-} from '../terms';
+import { type EntityId, entityId, MeterbenchError, type Ports, type Signer, type Srv, srv } from '../terms';
 import { differencesFromTable162, differencesOfTable28c, settingsIn, withoutRowIn162 } from './alert-settings';
 import type { BenchDevice } from './bench-device';
 import { CraftedCommands } from './crafted-commands';
 import { alertAbout } from './dcc-alert-about';
 import { FirmwareActs } from './firmware-acts';
-import { corrupted, emulatedImage, type FirmwareImage } from './firmware-image';
+import { Images } from './images';
 import { NonDeviceActs } from './non-device-acts';
+import { PastAccessControl } from './past-access-control';
 import { Proposals } from './proposals';
-import { firmwareIn } from './reading';
 import { Registration } from './registration';
 import { type RequestDetails, requestBody } from './request-bodies';
 import { type Exchange, ServiceUser } from './service-user';
@@ -62,13 +51,16 @@ export class Bench {
   readonly setUp: SetUp;
   readonly tape: Tape;
   readonly nonDevice: NonDeviceActs;
+  readonly pastAccessControl: PastAccessControl;
   readonly crafted: CraftedCommands;
+  readonly images: Images;
   readonly firmware: FirmwareActs;
   readonly registration: Registration;
   readonly signatures: SignatureSurvey;
   readonly proposals: Proposals;
   readonly #parts: BenchParts;
   readonly #wronged = new Set<string>();
+  readonly #toPutRight: (() => Promise<void>)[] = [];
   #stranger: ServiceUser | undefined;
   #sentAt = 0;
   #localResponses = 0;
@@ -78,11 +70,16 @@ export class Bench {
     this.setUp = new SetUp(parts.dcc, parts.devices);
     this.tape = new Tape(parts.messages, parts.signerFor, parts.acb);
     this.nonDevice = new NonDeviceActs(parts.dcc, parts.acb);
+    this.pastAccessControl = new PastAccessControl(parts.dcc, this.tape, (device) => this.supplierOf(device));
     this.crafted = new CraftedCommands(parts.ports, parts.signerFor, parts.acb);
+    this.images = new Images(
+      (device) => this.supplierOf(device),
+      ({ id }) => parts.signerFor(id),
+    );
     this.firmware = new FirmwareActs({
       ...parts,
       tape: this.tape,
-      image: (device, version) => this.image(device, version),
+      images: this.images,
       supplierOf: (device) => this.supplierOf(device),
     });
     this.registration = new Registration(parts.dcc);
@@ -180,16 +177,6 @@ export class Bench {
       ({ role, responsibleFor }) => (role === 'IS' || role === 'GS') && responsibleFor.includes(device.name),
     );
     return supplier ?? find([], `the Supplier of the ${device.name}`, 'Service User');
-  }
-
-  image(device: BenchDevice, version: FirmwareVersion): FirmwareImage {
-    const supplier = this.supplierOf(device).id;
-    return emulatedImage(version, supplier, device.type === 'PPMID' ? undefined : this.#parts.signerFor(supplier));
-  }
-
-  /** As it arrives where a bit went wrong on the way. */
-  corruptedImage(device: BenchDevice, version: FirmwareVersion): FirmwareImage {
-    return corrupted(this.image(device, version));
   }
 
   /** Sends a Service Request by number; critical ones go through their Pre-Command. */
@@ -298,35 +285,6 @@ export class Bench {
       : undefined;
   }
 
-  /**
-   * Has the Supplier read the firmware version past access control while the SMI holds each of the statuses, and
-   * returns what each answer says: what is left without header, counter and protection.
-   */
-  async answersUnder(statuses: readonly SmiStatus[], device: BenchDevice): Promise<ReadonlyMap<SmiStatus, string>> {
-    const answers = new Map<SmiStatus, string>();
-    const body = { kind: 'readFirmwareVersion' } as const;
-    for (const status of statuses) {
-      this.#parts.dcc.holdStatus(device.id, status);
-      this.begin();
-      const exchange = await this.supplierOf(device).sendUnchecked(this.#parts.dcc, srv('11.2'), device.id, body);
-      await this.#awaited(exchange);
-      const sent = this.answer(device);
-      answers.set(status, sent === undefined || typeof sent === 'string' ? (sent ?? 'not asked') : firmwareIn(sent));
-    }
-    return answers;
-  }
-
-  /** Waits for what the DCC makes of a Request, be it nothing: what the Device said stands on the tape. */
-  async #awaited(exchange: Exchange): Promise<void> {
-    try {
-      await exchange.response();
-    } catch (error) {
-      if (!(error instanceof DeadlineError)) {
-        throw error;
-      }
-    }
-  }
-
   /** The DCC Alerts that a Service User has got about a Device, by the name of the payload. */
   dccAlerts(user: ServiceUser, device: BenchDevice, payload: string): readonly ServiceResponse[] {
     return user.inbox.filter(({ body }) => {
@@ -361,6 +319,24 @@ export class Bench {
   /** Where Table 28c differs from Table 16.2; `undefined` while its rows aren't stated. */
   table28cDifferences(): readonly string[] | undefined {
     return differencesOfTable28c(this.rulebook);
+  }
+
+  /** Keeps an act for when the scenario has ended: what it arranged outside itself has to be put right. */
+  afterwards(putRight: () => Promise<void>): void {
+    this.#toPutRight.push(putRight);
+  }
+
+  /** Does what was kept, the last first; what of it failed, in words. */
+  async putRight(): Promise<string[]> {
+    const failures: string[] = [];
+    for (const act of this.#toPutRight.splice(0).reverse()) {
+      try {
+        await act();
+      } catch (error) {
+        failures.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+    return failures;
   }
 
   close(): Promise<void> {

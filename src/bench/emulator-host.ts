@@ -19,14 +19,28 @@ import { PartyKeyring, partiesOf } from './party-keys';
 import { realTime } from './real-time';
 import { countersFrom, seededEntropy } from './seeded';
 
+/** What nobody can ask of a real Device. */
+const ofDrivenOnly: ReadonlySet<LabCommand['op']> = new Set([
+  'reset',
+  'settle',
+  'advance',
+  'install',
+  'inject',
+  'locally',
+]);
+
 /** A wire whose far end is the bench. */
 export interface HostedWire extends RoutedWire {
   readonly control: { onRequest(handler: (body: unknown) => Promise<unknown>): void };
 }
 
-/** Emulates a bench file's Devices at the far end of wires, on a clock that the bench drives. */
+/** Whether a bench drives the Devices as it likes, or finds them as it would real ones: in real time, by stimuli only. */
+export type Driving = 'driven' | 'real-time';
+
+/** Emulates a bench file's Devices at the far end of wires. */
 export class EmulatorHost {
   readonly #file: BenchFile;
+  readonly #driving: Driving;
   readonly #keys: PartyKeyring;
   readonly #routers = new Map<HostedWire, DeviceRouter>();
   readonly #wires: ReadonlyMap<string, HostedWire>;
@@ -36,8 +50,9 @@ export class EmulatorHost {
   #time = new VirtualTime(instant(0));
 
   /** @param wires by the name of the Device at their end; several Devices may share one */
-  constructor(file: BenchFile, wires: ReadonlyMap<string, HostedWire>) {
+  constructor(file: BenchFile, wires: ReadonlyMap<string, HostedWire>, driving: Driving = 'driven') {
     this.#file = file;
+    this.#driving = driving;
     this.#wires = wires;
     this.#keys = new PartyKeyring(file.seed, partiesOf(file));
     // Leases are between processes, so they run by the machine's time whatever clock the Devices have.
@@ -94,7 +109,8 @@ export class EmulatorHost {
 
   #portsOf(device: BenchFileDevice): Ports {
     // A wire without lab control can't drive a clock: what stands at its end lives by the machine's own time.
-    const time = isDriven(this.#file, device) ? this.#time : realTime;
+    const driven = this.#driving === 'driven' && isDriven(this.#file, device);
+    const time = driven ? this.#time : realTime;
     return {
       clock: time,
       timers: time,
@@ -106,6 +122,14 @@ export class EmulatorHost {
   }
 
   async #answer(command: LabCommand, { sent, received }: DeviceRouter): Promise<unknown> {
+    if (this.#driving === 'real-time' && ofDrivenOnly.has(command.op)) {
+      throw new MeterbenchError({
+        code: 'MB-LAB-COMMAND',
+        blame: 'config',
+        message: `${command.op}: the Devices here run in real time, as real ones do`,
+        next: 'Leave "emulate" out of their bench file, or start meterbench emulate without --real-time',
+      });
+    }
     switch (command.op) {
       case 'hello':
         return { emulates: this.hosted.map(({ name }) => name) };
@@ -135,8 +159,15 @@ export class EmulatorHost {
         this.#parts.set(command.device, (this.#parts.get(command.device) ?? '') + command.part);
         return {};
       case 'offer-image':
-        await device.backchannel.apply({ kind: command.op, image: this.#wholeImage(command.device, command.image) });
+      case 'offer-corrupt-image':
+        await device.backchannel.apply({ kind: 'offer-image', image: this.#wholeImage(command.device, command.image) });
         return {};
+      case 'press-button':
+        throw new MeterbenchError({
+          code: 'MB-BACKCHANNEL',
+          blame: 'bench',
+          message: `an emulated ${command.device} has no button ${command.button}`,
+        });
       case 'power-cycle':
         await device.backchannel.apply({ kind: command.op });
         return {};

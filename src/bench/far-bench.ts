@@ -2,7 +2,7 @@ import type { DeviceLink, Stimulus } from '../link';
 import { type FarTime, type FirmwareVersion, type Instant, instant, MeterbenchError, toHex } from '../terms';
 import type { BenchFileDevice } from './bench-schema';
 import { DeviceRouter, type RoutedWire } from './device-router';
-import { type LabCommand, locallyAnswer, settleAnswer } from './lab-commands';
+import { type LabCommand, labCommandsOf, locallyAnswer, settleAnswer } from './lab-commands';
 
 /** A wire whose far end is a gateway, a meter or an emulator. */
 export interface BenchWire extends RoutedWire {
@@ -12,9 +12,6 @@ export interface BenchWire extends RoutedWire {
 /** Milliseconds of real time for the far end to answer a lab command, and for what is under way to arrive. */
 const answerLimit = 10_000;
 const settleLimit = 20_000;
-/** Characters of base64, a multiple of 4, that leave room for the rest in what a link carries in one piece. */
-const largestPart = 48_000;
-
 /** One wire to emulated Devices in another process. */
 export class FarEmulator implements FarTime {
   readonly #wire: BenchWire;
@@ -72,19 +69,9 @@ export class FarEmulator implements FarTime {
   }
 
   async stimulate(device: string, stimulus: Stimulus): Promise<void> {
-    if (stimulus.kind === 'offer-image') {
-      await this.#offerImage(device, Buffer.from(stimulus.image).toString('base64'));
-    } else {
-      await this.#ask(labCommandOf(device, stimulus));
+    for (const command of labCommandsOf(device, stimulus)) {
+      await this.#ask(command);
     }
-  }
-
-  async #offerImage(device: string, image: string): Promise<void> {
-    let rest = image;
-    for (; rest.length > largestPart; rest = rest.slice(largestPart)) {
-      await this.#ask({ op: 'image-part', device, part: rest.slice(0, largestPart) });
-    }
-    await this.#ask({ op: 'offer-image', device, image: rest });
   }
 
   async locally(device: string, message: Uint8Array): Promise<number> {
@@ -93,16 +80,5 @@ export class FarEmulator implements FarTime {
 
   #ask(command: LabCommand): Promise<unknown> {
     return this.#wire.control.request(command, answerLimit);
-  }
-}
-
-function labCommandOf(device: string, stimulus: Exclude<Stimulus, { kind: 'offer-image' }>): LabCommand {
-  switch (stimulus.kind) {
-    case 'set-clock':
-      return { op: 'set-clock', device, to: stimulus.to };
-    case 'cause-event':
-      return { op: 'cause-event', device, event: stimulus.event };
-    case 'power-cycle':
-      return { op: 'power-cycle', device };
   }
 }

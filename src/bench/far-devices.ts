@@ -1,6 +1,6 @@
 import type { WireLink } from '../../hardware/wire-link';
 import { type Backchannel, type Passage, tapLink } from '../link';
-import { type Clock, type Instant, MeterbenchError, type Timers, toHex } from '../terms';
+import { type Clock, type FirmwareVersion, type Instant, MeterbenchError, type Timers, toHex } from '../terms';
 import type { BenchDevice } from './bench-device';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { DeviceRouter } from './device-router';
@@ -17,6 +17,8 @@ export interface FarOptions {
   readonly faults: readonly string[];
   /** How a Device that takes nothing but GBCS messages is acted on. */
   backchannelOf(device: BenchFileDevice, wire: WireLink): Backchannel;
+  /** What a Device that can't be made to run anything runs. */
+  runs(device: BenchFileDevice): FirmwareVersion;
   onPassage(device: BenchFileDevice): (passage: Passage) => void;
   /** Told of trouble on a wire that lost, or may have lost, a message. */
   onTrouble(trouble: MeterbenchError): void;
@@ -39,7 +41,7 @@ export function isDriven(bench: BenchFile, { emulate, link }: BenchFileDevice): 
 
 /** The Devices at the far end of wires: emulators in another process, or real ones. */
 export async function farDevices(options: FarOptions): Promise<FarSide> {
-  const { bench, wires, start, wall, faults, backchannelOf, onPassage, onTrouble, onDoubt } = options;
+  const { bench, wires, start, wall, faults, backchannelOf, runs, onPassage, onTrouble, onDoubt } = options;
   const files = bench.devices.filter(({ name }) => wires.byDevice.has(name));
   const emulators = new Map<WireLink, FarEmulator>();
   const routers = new Map<WireLink, DeviceRouter>();
@@ -64,7 +66,7 @@ export async function farDevices(options: FarOptions): Promise<FarSide> {
     }
     const tapped = tapLink(link, onPassage(file));
     return emulator === undefined
-      ? undrivenDevice(file, tapped, backchannelOf(file, wire))
+      ? undrivenDevice({ ...file, firmware: runs(file) }, tapped, backchannelOf(file, wire))
       : drivenDevice(file, tapped, emulator);
   });
   return {
@@ -130,7 +132,7 @@ function undrivenDevice(file: BenchFileDevice, link: BenchDevice['link'], backch
     ...factsOf(file),
     link,
     backchannel,
-    // It runs what it runs; the bench file says which version that is.
+    // It runs what it runs.
     install: async (version) => version === file.firmware,
     locally: async () => {
       throw new MeterbenchError({

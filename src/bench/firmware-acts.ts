@@ -2,8 +2,8 @@ import type { FirmwareWarning, ServiceResponse, TransferResponseCode } from '../
 import { ccs08, cs09, type Message } from '../gbcs';
 import { type EntityId, type FirmwareVersion, MeterbenchError, type Signer, type Srv } from '../terms';
 import type { BenchDevice } from './bench-device';
-import type { FirmwareImage } from './firmware-image';
 import { flawedFile, type ImageFlaw } from './flawed-image';
+import { type Images, isSigned } from './images';
 import type { Exchange, ServiceUser } from './service-user';
 import type { Tape } from './tape';
 
@@ -12,8 +12,7 @@ export interface FirmwareSurroundings {
   readonly acb: EntityId;
   readonly tape: Tape;
   readonly signerFor: (party: EntityId) => Signer;
-  /** The image of a version, good for the Device. */
-  readonly image: (device: BenchDevice, version: FirmwareVersion) => FirmwareImage;
+  readonly images: Images;
   readonly supplierOf: (device: BenchDevice) => ServiceUser;
   readonly users: readonly ServiceUser[];
 }
@@ -46,7 +45,7 @@ export class FirmwareActs {
   update(
     user: ServiceUser,
     srv: Srv,
-    version: FirmwareVersion,
+    named: FirmwareVersion,
     devices: readonly BenchDevice[],
     flaw: ImageFlaw,
   ): Promise<Exchange> {
@@ -56,23 +55,23 @@ export class FirmwareActs {
     }
     return user.send(srv, 8, this.#of.acb, {
       kind: srv === '11.4' ? 'updatePPMIDFirmware' : 'updateFirmware',
-      firmwareImage: this.file(first, version, flaw),
-      firmwareVersion: version,
+      firmwareImage: this.file(first, named, flaw),
+      firmwareVersion: first.versionOf(named),
       deviceIds: devices.map(({ id }) => id),
     });
   }
 
   /** The OTA file of a version for a Device, with something wrong or nothing. */
-  file(device: BenchDevice, version: FirmwareVersion, flaw: ImageFlaw): Uint8Array {
-    const { image, supplierOf, users } = this.#of;
+  file(device: BenchDevice, named: FirmwareVersion, flaw: ImageFlaw): Uint8Array {
+    const { images, supplierOf, users } = this.#of;
     const supplier = supplierOf(device);
     const other = users.find(({ id, role }) => id !== supplier.id && (role === 'IS' || role === 'GS')) ?? supplier;
     const signs =
       ({ id }: ServiceUser) =>
       (data: Uint8Array) =>
         this.#of.signerFor(id).sign(id, data);
-    const signatories = { other: signs(other), ...(device.type === 'PPMID' ? {} : { supplier: signs(supplier) }) };
-    return flawedFile(image(device, version), flaw, signatories);
+    const signatories = { other: signs(other), ...(isSigned(device) ? { supplier: signs(supplier) } : {}) };
+    return flawedFile(images.of(device, named), flaw, signatories);
   }
 
   /** The warning list that names a Device; `none` where the Response has no such list. */

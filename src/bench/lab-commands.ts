@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MeterbenchError } from '../terms';
+import type { RealStimulus } from './real-stimulus';
 
 /**
  * What a bench asks of a process that emulates its Devices, beside the GBCS messages. It travels as JSON in a link's lab
@@ -16,9 +17,11 @@ const commandSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('image-part'), device: z.string(), part: z.string() }),
   /** The last part, with which the image is whole. */
   z.object({ op: z.literal('offer-image'), device: z.string(), image: z.string() }),
+  z.object({ op: z.literal('offer-corrupt-image'), device: z.string(), image: z.string() }),
   z.object({ op: z.literal('power-cycle'), device: z.string() }),
   z.object({ op: z.literal('set-clock'), device: z.string(), to: z.number() }),
   z.object({ op: z.literal('cause-event'), device: z.string(), event: z.number() }),
+  z.object({ op: z.literal('press-button'), device: z.string(), button: z.string() }),
   /** `message` in hex; answers with what came to the local tool. */
   z.object({ op: z.literal('locally'), device: z.string(), message: z.string() }),
   /** How much has come and gone, and when something is due next. */
@@ -43,6 +46,38 @@ export interface SettleAnswer {
 export const settleAnswer = z.object({ received: z.number(), sent: z.number(), due: z.number().nullable() });
 export const helloAnswer = z.object({ emulates: z.array(z.string()) });
 export const locallyAnswer = z.object({ answers: z.array(z.string()) });
+
+/** Characters of base64, a multiple of 4, that leave room for the rest in what a link carries in one piece. */
+const largestPart = 48_000;
+
+/** The requests that together do something to a Device, in order. */
+export function labCommandsOf(device: string, stimulus: RealStimulus): readonly LabCommand[] {
+  switch (stimulus.kind) {
+    case 'offer-image':
+    case 'offer-corrupt-image': {
+      const parts = inParts(Buffer.from(stimulus.image).toString('base64'));
+      const image = parts.pop() ?? '';
+      return [
+        ...parts.map((part) => ({ op: 'image-part', device, part }) as const),
+        { op: stimulus.kind, device, image },
+      ];
+    }
+    case 'set-clock':
+      return [{ op: stimulus.kind, device, to: stimulus.to }];
+    case 'cause-event':
+      return [{ op: stimulus.kind, device, event: stimulus.event }];
+    case 'press-button':
+      return [{ op: stimulus.kind, device, button: stimulus.button }];
+    case 'power-cycle':
+      return [{ op: stimulus.kind, device }];
+  }
+}
+
+function inParts(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / largestPart) }, (_, index) =>
+    text.slice(index * largestPart, (index + 1) * largestPart),
+  );
+}
 
 /** @throws MeterbenchError where it is no command that an emulator knows */
 export function parseLabCommand(body: unknown): LabCommand {

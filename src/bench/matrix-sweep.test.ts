@@ -5,7 +5,7 @@ import { firmwareVersion, isoDate, MeterbenchError, type UserRole } from '../ter
 import type { Bench } from './bench';
 import { readBenchFile } from './bench-file';
 import { BenchPlan } from './bench-plan';
-import { defaultBench } from './run-context';
+import { defaultBench } from './run-settings';
 
 const userOf: Record<UserRole, string> = {
   IS: 'Supplier',

@@ -1,6 +1,6 @@
 import type { Fault } from '../devices';
 import { memoryLink, type Passage, tapLink } from '../link';
-import type { Ports } from '../terms';
+import type { FirmwareVersion, Ports } from '../terms';
 import type { BenchDevice } from './bench-device';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { emulateDevices, faultNamed } from './emulated-devices';
@@ -30,7 +30,10 @@ export function factsOf(file: BenchFileDevice) {
     gbcsVersion: file.gbcs,
     smetsChtsVersion: file.smetsChts,
     firmware: file.firmware,
+    firmwares: file.firmwares,
     factoryNew: file.factoryNew,
+    expectAlerts: file.expectAlerts,
+    versionOf: (named: FirmwareVersion) => file.firmwares[named]?.version ?? named,
   } as const;
 }
 

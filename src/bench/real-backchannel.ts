@@ -1,8 +1,9 @@
 import type { Backchannel } from '../link';
 import type { Journal } from '../terms';
 import { MeterbenchError } from '../terms';
+import { type LabCommand, labCommandsOf } from './lab-commands';
 import { NotStimulated, type Operator } from './operator';
-import { imageIn, instruction, labRequest, type RealStimulus, type StimulusKind } from './real-stimulus';
+import { imageIn, instruction, type RealStimulus, type StimulusKind } from './real-stimulus';
 
 /** A back channel that knows a real Device's stimuli too. */
 export interface RealBackchannel extends Backchannel {
@@ -33,7 +34,7 @@ export function promptBackchannel({ device, operator, saveImage }: PromptOptions
 export interface ControlOptions {
   readonly device: string;
   readonly control: {
-    request(body: { readonly [field: string]: string | number }, milliseconds: number): Promise<unknown>;
+    request(command: LabCommand, milliseconds: number): Promise<unknown>;
   };
   readonly journal: Journal;
   /** Milliseconds until the far end must have done it: a Device may take minutes to fetch an image. */
@@ -49,7 +50,9 @@ export function controlBackchannel({ device, control, journal, limit }: ControlO
     async apply(stimulus) {
       const { kind } = stimulus;
       try {
-        await control.request(labRequest(device, stimulus), limit);
+        for (const command of labCommandsOf(device, stimulus)) {
+          await control.request(command, limit);
+        }
         journal.append({ kind: 'back-channel', device, stimulus: kind, done: true });
       } catch (error) {
         const isNo = error instanceof MeterbenchError && error.code === 'MB-LINK-CONTROL-REFUSED';

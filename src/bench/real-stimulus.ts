@@ -41,20 +41,3 @@ export function instruction(device: string, stimulus: RealStimulus, file = ''): 
       return `Press ${stimulus.button} on ${device}`;
   }
 }
-
-/** The same as a lab control request. */
-export function labRequest(device: string, stimulus: RealStimulus): { readonly [field: string]: string | number } {
-  switch (stimulus.kind) {
-    case 'offer-image':
-    case 'offer-corrupt-image':
-      return { op: stimulus.kind, device, image: Buffer.from(stimulus.image).toString('base64') };
-    case 'set-clock':
-      return { op: stimulus.kind, device, to: stimulus.to };
-    case 'cause-event':
-      return { op: stimulus.kind, device, event: stimulus.event };
-    case 'press-button':
-      return { op: stimulus.kind, device, button: stimulus.button };
-    case 'power-cycle':
-      return { op: stimulus.kind, device };
-  }
-}

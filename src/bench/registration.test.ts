@@ -5,7 +5,7 @@ import { isoDate } from '../terms';
 import { readBenchFile } from './bench-file';
 import { BenchPlan } from './bench-plan';
 import { lettersIn, type RegistrationFile } from './registration';
-import { defaultBench } from './run-context';
+import { defaultBench } from './run-settings';
 
 async function letters(day: string, file: RegistrationFile, name: string): Promise<string> {
   const plan = new BenchPlan(readBenchFile(defaultBench));

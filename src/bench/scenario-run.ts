@@ -1,16 +1,19 @@
 import type { ScenarioRecord } from '../evidence';
 import type { Rulebook } from '../rulebook';
-import { type DeviceType, deviceTypes, type IsoDate, MeterbenchError } from '../terms';
+import { type DeviceType, type IsoDate, MeterbenchError } from '../terms';
 import { Judge } from '../verdict';
-import { forbiddenAlterations } from './alterations';
+import { alterationsIn, forbiddenAlterations } from './alterations';
 import type { Bench } from './bench';
+import type { BenchDevice } from './bench-device';
+import { cleanUp } from './clean-up';
+import { deviceTypesIn, lackedCapabilities } from './needed-capabilities';
 import { RunContext } from './run-context';
 import { readTags } from './scenario-tags';
 
 /** What a scenario's own process knows of it; the runner adds what stands in the feature file. */
 export type ScenarioOutcome = Pick<
   ScenarioRecord,
-  'requirements' | 'subject' | 'verdict' | 'reason' | 'checks' | 'messages' | 'assumptions' | 'basis'
+  'requirements' | 'subject' | 'verdict' | 'reason' | 'checks' | 'messages' | 'assumptions' | 'basis' | 'notes'
 >;
 
 /** Media type under which an outcome travels in Cucumber's messages. */
@@ -22,6 +25,11 @@ export interface ScenarioFacts {
   readonly tags: readonly string[];
   /** All that its steps say: which Devices it is about stands there. */
   readonly text: string;
+}
+
+/** What a scenario says, one step in a line. */
+export function scenarioText({ steps }: { readonly steps: readonly { readonly text: string }[] }): string {
+  return steps.map(({ text }) => text).join('\n');
 }
 
 /** One scenario from its tags to its outcome. */
@@ -40,7 +48,7 @@ export class ScenarioRun {
     const onHardware = context.plan.file.devices.some(({ emulate }) => emulate === undefined);
     this.requirements = requirements;
     this.#text = text;
-    this.#devices = deviceTypes.filter((type) => new RegExp(`\\b${type}\\b`).test(text));
+    this.#devices = deviceTypesIn(text);
     this.#subject = { what: subject ?? 'device', kind: onHardware && subject !== 'dcc' ? 'real' : 'emulated' };
     this.judge = new Judge({
       subject: this.#subject,
@@ -64,7 +72,8 @@ export class ScenarioRun {
 
   /** Why the rules date, scope or bench leaves the scenario out; `undefined` where it applies. */
   whyNotApplicable(): string | undefined {
-    const { devices } = this.#context.plan.file;
+    const { rulebook, plan } = this.#context;
+    const { devices } = plan.file;
     const missing = this.#devices.filter((type) => !devices.some(({ name }) => name === type));
     const reasons = [
       ...missing.map((type) => `no ${type} stands on this bench`),
@@ -72,6 +81,7 @@ export class ScenarioRun {
         this.#text,
         devices.filter(({ name }) => this.#devices.some((type) => type === name)),
       ),
+      ...lackedCapabilities(this.#text, devices, rulebook),
       ...this.requirements.flatMap((id) => this.#whyNot(id)),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
@@ -104,6 +114,7 @@ export class ScenarioRun {
 
   /** Takes the bench down and says how it went. */
   async finish(): Promise<ScenarioOutcome> {
+    const notes = await this.#cleanUp();
     try {
       await this.#bench?.close();
     } catch (error) {
@@ -131,8 +142,45 @@ export class ScenarioRun {
       checks,
       messages: this.#bench?.messages ?? [],
       assumptions: [...(this.#bench?.consulted ?? [])].filter((row) => !cited.has(row)),
+      ...(notes.length === 0 ? {} : { notes }),
     };
     this.#context.journal.append({ kind: 'scenario-ends', verdict, reason });
     return outcome;
+  }
+
+  /** Puts right what the scenario arranged, and says what was noticed about real Devices. */
+  async #cleanUp(): Promise<readonly string[]> {
+    const bench = this.#bench;
+    if (bench === undefined) {
+      return [];
+    }
+    const { plan, journal } = this.#context;
+    const real = plan.file.devices
+      .filter(({ name, emulate }) => emulate === undefined && this.#devices.some((type) => type === name))
+      .map(({ name }) => bench.device(name));
+    const unbidden = real.flatMap((device) => this.#unbiddenAlerts(bench, device));
+    const altered =
+      alterationsIn(this.#text).length > 0 ? real.filter((device) => bench.tape.reached(device, 0).length > 0) : [];
+    const { endState, failures, running } = await cleanUp(bench, altered);
+    for (const [name, firmware] of running) {
+      plan.nowRuns(name, firmware);
+    }
+    for (const sentence of endState) {
+      journal.append({ kind: 'end-state', sentence });
+    }
+    for (const failure of failures) {
+      this.judge.lower('error', `the clean-up failed: ${failure}`);
+    }
+    return [...endState, ...unbidden];
+  }
+
+  #unbiddenAlerts(bench: Bench, device: BenchDevice): readonly string[] {
+    return bench.tape
+      .unexpectedAlerts(device)
+      .filter((code) => !this.#text.includes(code))
+      .map(
+        (code) =>
+          `the ${device.name} sent Alert ${code}, which nothing here asked for; expectAlerts names those that mean nothing`,
+      );
   }
 }

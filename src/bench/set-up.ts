@@ -63,7 +63,8 @@ export class SetUp {
       throw new MeterbenchError({
         code: 'MB-BENCH-FIRMWARE',
         blame: 'bench',
-        message: `${device.name} doesn't run firmware ${firmware}, and this bench can't make it`,
+        message: `the ${device.name} runs firmware ${device.firmware} and not ${firmware}, and this bench can't make it`,
+        next: 'Name the version of its own that stands for it in the bench file, under firmwares',
       });
     }
   }

@@ -4,7 +4,7 @@ import { rulebookAt } from '../rulebook';
 import { isoDate, srv } from '../terms';
 import { readBenchFile } from './bench-file';
 import { BenchPlan } from './bench-plan';
-import { defaultBench } from './run-context';
+import { defaultBench } from './run-settings';
 
 /** What is found of an ESME's signatures on so many Responses. */
 async function survey(count: number, faults: readonly string[] = []) {

@@ -66,11 +66,17 @@ export class Tape {
     return this.#sent(id, since).flatMap((each) => (typeof each !== 'string' && isResponse(each) ? [each] : []));
   }
 
-  /** Milliseconds from the first message to a Device since a place until its first message after it. */
+  /** Milliseconds from the first message to a Device since a place until its first after it, Alerts of itself aside. */
   took(device: BenchDevice, since: number): number | undefined {
     const [asked] = this.reached(device, since);
-    const [came] = asked === undefined ? [] : this.#of(device.id, asked.index, 'from-device');
+    const came = asked && this.#of(device.id, asked.index, 'from-device').find((each) => !isExpected(each, device));
     return asked === undefined || came === undefined ? undefined : Date.parse(came.at) - Date.parse(asked.at);
+  }
+
+  /** The codes of the Alerts that a Device has sent although the bench file expects none of it. */
+  unexpectedAlerts(device: BenchDevice): readonly string[] {
+    const codes = this.alerts(device).map((alert) => alertCodeOf(alert));
+    return [...new Set(codes)].filter((code) => !device.expectAlerts.includes(code));
   }
 
   /** The Alerts that a Device has sent, those of one code or all. */
@@ -123,21 +129,29 @@ export class Tape {
   }
 
   #sent(id: EntityId, since: number): readonly Sent[] {
-    return this.#of(id, since, 'from-device').map(({ hex }) => {
-      try {
-        return decodeMessage(fromHex(hex) ?? new Uint8Array());
-      } catch (error) {
-        if (error instanceof CodecError) {
-          return `what is no GBCS message (${error.message})`;
-        }
-        throw error;
-      }
-    });
+    return this.#of(id, since, 'from-device').map(sentIn);
   }
 
   #of(id: EntityId, since: number, direction: MessageRecord['direction']): readonly MessageRecord[] {
     return this.#records.slice(since).filter((each) => each.device === id && each.direction === direction);
   }
+}
+
+function sentIn({ hex }: MessageRecord): Sent {
+  try {
+    return decodeMessage(fromHex(hex) ?? new Uint8Array());
+  } catch (error) {
+    if (error instanceof CodecError) {
+      return `what is no GBCS message (${error.message})`;
+    }
+    throw error;
+  }
+}
+
+/** Whether a Device sends this of itself now and then, so that it answers nothing. */
+function isExpected(record: MessageRecord, { expectAlerts }: BenchDevice): boolean {
+  const sent = expectAlerts.length === 0 ? undefined : sentIn(record);
+  return typeof sent === 'object' && sent.header.cra === 'alert' && expectAlerts.includes(alertCodeOf(sent));
 }
 
 const isResponse = ({ header }: Message): boolean => header.cra === 'response';

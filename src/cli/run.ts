@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { defaultBench, type RunSettings } from '../bench';
+import { defaultBench, type RunSettings, usualRules } from '../bench';
 import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
 import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
 import { ConfigError, isoDate, rulesDate, scopeOf, scopes } from '../terms';
@@ -10,7 +10,7 @@ interface RunFlags {
   readonly tags: string;
   readonly name: readonly string[];
   readonly at: readonly string[];
-  readonly scope: string;
+  readonly scope?: string;
   readonly bench: string;
   readonly overlay: readonly string[];
   readonly without: readonly string[];
@@ -41,14 +41,19 @@ export function runCommand(): Command {
     .argument('[features...]', 'feature files, folders or globs (default: the shipped features)')
     .option('-t, --tags <expression>', 'Cucumber tag expression', process.env['METERBENCH_TAGS'] ?? '')
     .option('-n, --name <regexp>', 'only scenarios whose name matches (may be repeated)', collect, [])
-    .option('--at <date>', 'rules date as YYYY-MM-DD (may be repeated; default: today)', collect, [])
+    .option(
+      '--at <date>',
+      "rules date as YYYY-MM-DD (may be repeated; default: the bench file's, else today)",
+      collect,
+      [],
+    )
     .option(
       '--scope <scope>',
-      `what went live, or what was targeted: ${scopes.join(' or ')}`,
-      process.env['METERBENCH_SCOPE'] ?? 'implemented',
+      `what went live, or what was targeted: ${scopes.join(' or ')} (default: implemented)`,
+      process.env['METERBENCH_SCOPE'],
     )
     .option('--bench <file>', 'bench file', process.env['METERBENCH_BENCH'] ?? defaultBench)
-    .option('--overlay <file>', 'rule overlay (may be repeated)', collect, [])
+    .option('--overlay <file>', "rule overlay (may be repeated; default: the bench file's)", collect, [])
     .option('--without <id>', 'leave a Modification out, to see what it changes (may be repeated)', collect, [])
     .option('--fault <fault>', 'switch a fault on, as "ESME: wrong MAC" (may be repeated)', collect, [])
     .option('--strict', 'a verdict on ground that is not stated is inconclusive', false)
@@ -113,14 +118,15 @@ function endWithin(milliseconds: number): void {
 
 function settingsOf(flags: RunFlags): readonly RunSettings[] {
   const given = flags.at.length > 0 ? flags.at : [process.env['METERBENCH_AT'] ?? ''].filter((at) => at !== '');
-  const dates =
-    given.length > 0 ? given.map((at) => rulesDate(at, '--at')) : [isoDate(new Date().toISOString().slice(0, 10))];
+  const usual = usualRules(flags.bench);
+  const today = () => isoDate(new Date().toISOString().slice(0, 10));
+  const dates = given.length > 0 ? given.map((at) => rulesDate(at, '--at')) : [usual.at ?? today()];
   return [...new Set(dates)].map((at) => ({
     at,
-    scope: scopeOf(flags.scope, '--scope'),
+    scope: flags.scope === undefined ? usual.scope : scopeOf(flags.scope, '--scope'),
     strict: flags.strict,
     bench: flags.bench,
-    overlays: flags.overlay,
+    overlays: flags.overlay.length > 0 ? flags.overlay : usual.overlays,
     without: flags.without,
     faults: flags.fault,
   }));

@@ -78,6 +78,8 @@ export interface ScenarioRecord {
   readonly steps: readonly StepRecord[];
   /** Ids of rulebook rows that set-up consulted but no check cites. */
   readonly assumptions: readonly string[];
+  /** What was noticed about real Devices and judges nothing: what they are left as, Alerts that nothing asked for. */
+  readonly notes?: readonly string[];
   /**
    * How each attempt ended, in order, where it was tried more than once. The rest of this record is then of the attempt
    * that counts: the first that failed, else the last. Trying again can't undo a fail.

@@ -90,6 +90,12 @@ function assumptions(scenario: ScenarioRecord, anchors: Anchors): Markup | undef
   return html`<h5>Assumptions</h5><p class="small">Set-up consulted these rows; no check rests on them: ${joined(links, ', ')}</p>`;
 }
 
+function notes({ notes = [] }: ScenarioRecord): Markup | undefined {
+  return notes.length === 0
+    ? undefined
+    : html`<h5>Noticed about real Devices</h5><ul class="small">${notes.map((note) => html`<li class="t">${note}</li>`)}</ul>`;
+}
+
 /** One scenario, folded unless it needs a reader's attention. */
 export function scenarioBlock(scenario: ScenarioRecord, anchor: string, anchors: Anchors): Markup {
   const { verdict, reason, basis, requirements, tags } = scenario;
@@ -111,6 +117,6 @@ export function scenarioBlock(scenario: ScenarioRecord, anchor: string, anchors:
 <span class="t">${scenario.feature}:${scenario.line}</span>
 ${tags.length === 0 ? undefined : html`<span class="t">${tags.join(' ')}</span>`}
 <a href="#${anchor}">Link to this scenario</a></p>
-${checks(scenario, anchors)}${steps(scenario)}${messages(scenario)}${assumptions(scenario, anchors)}</div>
+${checks(scenario, anchors)}${notes(scenario)}${steps(scenario)}${messages(scenario)}${assumptions(scenario, anchors)}</div>
 </details>`;
 }

@@ -86,6 +86,21 @@ function notApplicableLines(scenarios: readonly ScenarioRecord[], width: number,
   });
 }
 
+/** What was noticed about real Devices, once each, with the first scenario that noticed it. */
+function noteLines(scenarios: readonly ScenarioRecord[], width: number, { dim }: Palette): string[] {
+  const firstOf = new Map<string, ScenarioRecord>();
+  for (const scenario of scenarios) {
+    for (const note of scenario.notes ?? []) {
+      firstOf.set(note, firstOf.get(note) ?? scenario);
+    }
+  }
+  return [...firstOf].flatMap(([note, { feature, line, name }]) => [
+    ...hanging('• ', visible(note), width, { most }),
+    ...hanging('    ', visibleLine(`${feature}:${line} ${name}`), width, { paint: dim, most }),
+    '',
+  ]);
+}
+
 function wholeRunLines(record: RunRecord, width: number, colours: Palette): string[] {
   const mark = (text: string): string => colours.verdict('error', text);
   const lines = problemsOf(record).flatMap((problem) => [
@@ -145,6 +160,7 @@ export function terminalSummary(record: RunRecord, options: TerminalOptions): st
     ...worstLast
       .flatMap((verdict) => record.scenarios.filter((scenario) => scenario.verdict === verdict))
       .flatMap((scenario) => scenarioLines(scenario, width, colours)),
+    ...noteLines(record.scenarios, width, colours),
     ...wholeRunLines(record, width, colours),
     ...closingLines(record, width, colours),
   ];

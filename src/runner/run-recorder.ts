@@ -1,4 +1,5 @@
 import type * as messages from '@cucumber/messages';
+import { scenarioText } from '../bench';
 import type { ScenarioRecord } from '../evidence';
 import { FeatureIndex, type ScenarioPlace } from './feature-index';
 import { hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
@@ -183,9 +184,9 @@ export class RunRecorder {
     return this.#testCases.size;
   }
 
-  /** Where each selected scenario stands, and its tags. */
-  places(): readonly ScenarioPlace[] {
-    return this.#selected().map((pickle) => this.#features.placeOf(pickle));
+  /** Where each selected scenario stands, its tags, and what it says. */
+  chosen(): readonly (ScenarioPlace & { readonly text: string })[] {
+    return this.#selected().map((pickle) => ({ ...this.#features.placeOf(pickle), text: scenarioText(pickle) }));
   }
 
   #selected(): readonly messages.Pickle[] {

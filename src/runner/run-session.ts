@@ -1,7 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as messages from '@cucumber/messages';
-import { packageRoot, RunContext, type RunSettings } from '../bench';
+import {
+  type BenchPlan,
+  packageRoot,
+  RunContext,
+  type RunSettings,
+  refuseProblems,
+  undeclaredCapabilities,
+} from '../bench';
 import type { RunRecord, ScenarioRecord } from '../evidence';
 import { renderHtml, renderJunit } from '../report';
 import type { Rulebook } from '../rulebook';
@@ -41,7 +48,7 @@ const stopped = 3;
 export class RunSession {
   readonly #options: SessionOptions;
   readonly #rulebook: Rulebook;
-  readonly #bench: string;
+  readonly #plan: BenchPlan;
   readonly #recorder: RunRecorder;
   readonly #messages: MessageFile | undefined;
   readonly #started = new Date().toISOString();
@@ -54,7 +61,7 @@ export class RunSession {
     const context = new RunContext(options.settings);
     this.#options = options;
     this.#rulebook = context.rulebook;
-    this.#bench = context.plan.file.name;
+    this.#plan = context.plan;
     this.#recorder = new RunRecorder(options.cwd, options);
     this.folder = newRunFolder(options.out, runName(this.#started, options.settings));
     writeRecord(this.folder, this.#record('incomplete'));
@@ -101,6 +108,7 @@ export class RunSession {
     if ((envelope.testRunHookStarted || envelope.testCaseStarted) && !this.#tagsChecked) {
       this.#tagsChecked = true;
       this.#checkTags();
+      this.#checkDeclarations();
     }
   }
 
@@ -110,11 +118,21 @@ export class RunSession {
   }
 
   #checkTags(): void {
-    const places = this.#recorder.places().map(({ feature, line, tags }) => ({ uri: feature, line, tags }));
-    const problems = new Set(places.flatMap((place) => tagProblems(place, this.#rulebook)));
+    const problems = new Set(this.#recorder.chosen().flatMap((chosen) => tagProblems(chosen, this.#rulebook)));
     if (problems.size > 0) {
       this.discard();
       throw new ConfigError({ code: 'MB-TAGS', message: `wrong tags\n  ${[...problems].join('\n  ')}` });
+    }
+  }
+
+  /** What the chosen scenarios ask of a real Device, its bench file has to speak of. */
+  #checkDeclarations(): void {
+    const texts = this.#recorder.chosen().map(({ text }) => text);
+    const problems = undeclaredCapabilities(texts, this.#plan.file, this.#rulebook);
+    if (problems.length > 0) {
+      this.discard();
+      const { bench } = this.#options.settings;
+      refuseProblems(problems, readFileSync(bench, 'utf8'), bench);
     }
   }
 
@@ -185,7 +203,7 @@ export class RunSession {
       at: settings.at,
       scope: settings.scope,
       strict: settings.strict,
-      bench: this.#bench,
+      bench: this.#plan.file.name,
       tags,
       ...(settings.overlays.length === 0 ? {} : { overlays: settings.overlays }),
       ...(settings.without.length === 0 ? {} : { without: settings.without }),

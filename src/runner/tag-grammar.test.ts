@@ -6,8 +6,9 @@ import { tagProblems } from './tag-grammar';
 
 const rulebook = rulebookAt(isoDate('2021-11-04'), {});
 
-const problemsOf = (...tags: readonly string[]) =>
-  tagProblems({ uri: 'features/a.feature', line: 7, tags }, rulebook).map((problem) => {
+const problemsOf = (...tags: readonly string[]) => problemsOfSteps('', ...tags);
+const problemsOfSteps = (text: string, ...tags: readonly string[]) =>
+  tagProblems({ feature: 'features/a.feature', line: 7, tags, text }, rulebook).map((problem) => {
     expect(problem, 'each problem says where').to.match(/^features\/a\.feature:7: /);
     return problem.slice('features/a.feature:7: '.length);
   });
@@ -48,6 +49,18 @@ describe('the tag grammar', () => {
       ).to.equal(true);
     });
   }
+
+  it('wants what alters a real Device to say so', () => {
+    const steps = 'When the Supplier sends SR11.3 for firmware 02000000 to the ESME';
+    expect(problemsOfSteps(steps, '@MP105', '@MP105-R2', '@judges-device'), 'untold').to.deep.equal([
+      'it would alter a real Device (activate-firmware): tag it @alters-device',
+    ]);
+    expect(problemsOfSteps(steps, '@MP105', '@MP105-R2', '@judges-device', '@alters-device'), 'told').to.deep.equal([]);
+    expect(problemsOfSteps(steps, '@mine'), "a user's own").to.deep.equal([]);
+    expect(problemsOf('@MP105', '@MP105-R2', '@judges-device', '@alters-meter'), 'only looks like it').to.have.length(
+      1,
+    );
+  });
 
   it('tells everything that is wrong, not only the first', () => {
     expect(problemsOf('@MP105-R999', '@judges-meter'), 'unknown, no tag, no subject, no Modification').to.have.length(

@@ -1,25 +1,29 @@
-import { readTags, requirementTag } from '../bench';
+import { alterationsIn, readTags, requirementTag } from '../bench';
 import type { Rulebook } from '../rulebook';
 
 /** A scenario as far as its tags are judged. */
 export interface TaggedScenario {
-  readonly uri: string;
+  readonly feature: string;
   readonly line: number;
   readonly tags: readonly string[];
+  /** What its steps say, one in a line. */
+  readonly text: string;
 }
 
 const modificationTag = /^@((?:MP|SECMP)\d+)$/;
 const judgeTags = ['@judges-device', '@judges-dcc'];
+/** Of a scenario after which a real Device may not be what it was. */
+const altersTag = '@alters-device';
 /** Tags that look like one of ours, and so have to be one of ours. */
-const reserved = /^@(?:judges|MP|SECMP|BASE)/i;
+const reserved = /^@(?:judges|alters|MP|SECMP|BASE)/i;
 
 /**
  * What is wrong with a scenario's tags, each in one sentence. A scenario that names a Modification or a requirement has
  * to name its subject and at least one requirement, all known; one that names neither is a user's own and may be tagged
  * as its author likes.
  */
-export function tagProblems({ uri, line, tags }: TaggedScenario, rulebook: Rulebook): readonly string[] {
-  const where = `${uri}:${line}`;
+export function tagProblems({ feature, line, tags, text }: TaggedScenario, rulebook: Rulebook): readonly string[] {
+  const where = `${feature}:${line}`;
   const problems: string[] = [];
   const modifications = new Set(rulebook.modifications.map(({ id }) => id));
   for (const tag of tags.filter((each) => reserved.test(each))) {
@@ -33,8 +37,10 @@ export function tagProblems({ uri, line, tags }: TaggedScenario, rulebook: Ruleb
       if (!modifications.has(modification)) {
         problems.push(`${where}: ${tag} names a Modification that the rulebook doesn't know`);
       }
-    } else if (!judgeTags.includes(tag)) {
-      problems.push(`${where}: ${tag} is no tag of the grammar: use @MP105, @MP105-R2, @judges-device or @judges-dcc`);
+    } else if (![...judgeTags, altersTag].includes(tag)) {
+      problems.push(
+        `${where}: ${tag} is no tag of the grammar: use @MP105, @MP105-R2, @judges-device, @judges-dcc or ${altersTag}`,
+      );
     }
   }
   const { requirements } = readTags(tags);
@@ -49,6 +55,10 @@ export function tagProblems({ uri, line, tags }: TaggedScenario, rulebook: Ruleb
     problems.push(
       `${where}: ${subjects.length === 0 ? 'no subject' : 'two subjects'}: tag it @judges-device or @judges-dcc`,
     );
+  }
+  const altered = alterationsIn(text);
+  if (altered.length > 0 && !tags.includes(altersTag)) {
+    problems.push(`${where}: it would alter a real Device (${altered.join(', ')}): tag it ${altersTag}`);
   }
   for (const id of requirements) {
     const modification = /^((?:MP|SECMP)\d+)-/.exec(id)?.[1];

@@ -1,5 +1,5 @@
 import { After, AfterAll, AfterStep, Before, BeforeStep, Status, setDefaultTimeout } from '@cucumber/cucumber';
-import { outcomeMediaType } from '../../src/bench';
+import { outcomeMediaType, scenarioText } from '../../src/bench';
 import { MeterbenchError, tell } from '../../src/terms';
 import { ScenarioEnded } from '../../src/verdict';
 import { type BenchWorld, closeContexts } from './world';
@@ -12,7 +12,7 @@ Before({ name: 'the bench' }, async function (this: BenchWorld, { pickle }) {
     feature: pickle.uri,
     name: pickle.name,
     tags: pickle.tags.map(({ name }) => name),
-    text: pickle.steps.map(({ text }) => text).join('\n'),
+    text: scenarioText(pickle),
   });
   const reason = scenario.whyNotApplicable();
   if (reason === undefined) {
@@ -40,7 +40,7 @@ After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
   const { judge, failure } = this;
   const status = result?.status;
   if (status === Status.FAILED && isBeyondBench(failure)) {
-    judge.lower('not-applicable', failure.message);
+    judge.lower('not-applicable', [failure.message, failure.next].filter(Boolean).join('. '));
   } else if (status === Status.FAILED && !(failure instanceof ScenarioEnded)) {
     judge.lower('error', blamed(failure ?? result?.message));
   } else if (status === Status.UNDEFINED || status === Status.AMBIGUOUS || status === Status.PENDING) {

@@ -35,15 +35,20 @@ const refusedWithoutCode = ['MB-DCC-REFUSED-WITHOUT-CODE', 'MB-BENCH-DOCUMENT-RE
 /** Codes of errors that say that no later Response came. */
 const noLaterResponse = ['MB-BENCH-NO-LATER-RESPONSE', 'MB-DEADLINE'];
 
+/** What a Device answered while the SMI held it under each of some statuses. */
+interface AnswersByStatus {
+  readonly device: BenchDevice;
+  readonly answers: ReadonlyMap<string, string>;
+}
+
 /** What steps hold on to: the scenario's bench and judge, and the exchange that the last Request began. */
 export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   #scenario: ScenarioRun | undefined;
   #exchange: Exchange | undefined;
   #atOnce: string | undefined;
+  #answersByStatus: AnswersByStatus | undefined;
   /** What the failed step threw. */
   failure: unknown;
-  /** Answers by SMI Status, from the step that asked for them. */
-  answersByStatus: ReadonlyMap<string, string> = new Map();
   /** Hash of the image that was last offered to a Device, in hex. */
   offeredHash = '';
 
@@ -77,6 +82,14 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   /** What came at once in answer to the last Request: a response code, or that it was refused without one. */
   get atOnce(): string {
     return this.#atOnce ?? suiteFault('no Service Request has been sent yet');
+  }
+
+  get answersByStatus(): AnswersByStatus {
+    return this.#answersByStatus ?? suiteFault('no Device has been asked under each of some SMI Statuses');
+  }
+
+  set answersByStatus(answers: AnswersByStatus) {
+    this.#answersByStatus = answers;
   }
 
   /** Sends a Request for a Device, and keeps what comes of it. */
