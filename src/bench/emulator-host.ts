@@ -127,7 +127,7 @@ export class EmulatorHost {
         code: 'MB-LAB-COMMAND',
         blame: 'config',
         message: `${command.op}: the Devices here run in real time, as real ones do`,
-        next: 'Leave "emulate" out of their bench file, or start meterbench emulate without --real-time',
+        next: 'Leave "emulate" out of what the bench file says of them',
       });
     }
     switch (command.op) {

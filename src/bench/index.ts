@@ -11,6 +11,7 @@ export type { BenchFile, BenchFileDevice } from './bench-schema';
 export { CounterStore, type CounterStoreOptions, countersPath } from './counter-store';
 export type { Flaw } from './crafted-commands';
 export { capabilityProblems } from './declared-capabilities';
+export { imageProblems } from './declared-images';
 export { declaredKeys, missingKeys } from './declared-keys';
 export { deviceKeys } from './device-certificates';
 export { EmulatorHost } from './emulator-host';

@@ -1,13 +1,14 @@
-import { capabilityProblems, placeIn } from '../../bench';
+import { capabilityProblems } from '../../bench';
 import { rulebookAt } from '../../rulebook';
-import { ConfigError, isoDate, isoText } from '../../terms';
-import { type Check, type Finding, failed, ok, skipped } from './finding';
+import { isoDate, isoText } from '../../terms';
+import { type Check, type Finding, ok, skipped, wrong } from './finding';
 
 /** What is declared of a Device is something that its type can have. */
 export const capabilities: Check = {
   name: 'declared capabilities',
   onWire: false,
-  run({ file, text, path, now }): readonly Finding[] {
+  run(patient): readonly Finding[] {
+    const { file, now } = patient;
     const declaring = file.devices.filter((device) => device.capabilities !== undefined);
     if (declaring.length === 0) {
       return [skipped('no Device declares capabilities: emulated ones need not')];
@@ -15,13 +16,14 @@ export const capabilities: Check = {
     const today = isoDate(isoText(now).slice(0, 10));
     const problems = capabilityProblems(file, rulebookAt(today, { scope: 'implemented' }));
     if (problems.length > 0) {
-      return problems.map(({ keys, what, next }) =>
-        failed(new ConfigError({ code: 'MB-BENCH-FILE', message: `${placeIn(text, path, keys)}: ${what}`, next })),
-      );
+      return problems.map((problem) => wrong(problem, patient));
     }
     return declaring.map(({ name, capabilities: declared = {} }) => {
-      const yes = Object.values(declared).filter(Boolean).length;
-      return ok(`${name} declares ${yes} Service Requests; what it doesn't declare is not applicable to it`);
+      const all = Object.values(declared);
+      const yes = all.filter(Boolean).length;
+      return ok(
+        `${name} is declared to have ${yes} Service Requests and not to have ${all.length - yes}; a run that needs to know of another is refused`,
+      );
     });
   },
 };

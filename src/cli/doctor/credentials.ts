@@ -1,21 +1,19 @@
-import { missingKeys, placeIn } from '../../bench';
-import { ConfigError } from '../../terms';
-import { type Check, type Finding, failed, isReal, namesOf, ok, skipped, warning } from './finding';
+import { missingKeys } from '../../bench';
+import { type Check, type Finding, isReal, namesOf, ok, skipped, warning, wrong } from './finding';
 
 /** What no lab has for a Device that the DCC has commissioned: said before all else. */
 export const credentials: Check = {
   name: 'test credentials',
   onWire: false,
-  run({ file, text, path }): readonly Finding[] {
+  run(patient): readonly Finding[] {
+    const { file } = patient;
     const real = file.devices.filter(isReal);
     if (real.length === 0) {
       return [skipped('every Device is emulated and knows the test keys of this bench')];
     }
     const missing = missingKeys(file);
     if (missing.length > 0) {
-      return missing.map(({ keys, what, next }) =>
-        failed(new ConfigError({ code: 'MB-BENCH-FILE', message: `${placeIn(text, path, keys)}: ${what}`, next })),
-      );
+      return missing.map((problem) => wrong(problem, patient));
     }
     return [
       file.users.every(({ keys }) => keys !== undefined)

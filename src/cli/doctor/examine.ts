@@ -7,8 +7,19 @@ import { counters } from './counters';
 import { credentials } from './credentials';
 import { deviceLease } from './device-lease';
 import { farEnd } from './far-end';
-import { type Check, closeWires, type Finding, failed, ok, type Patient, releaseAll, skipped } from './finding';
+import {
+  type Check,
+  closeWires,
+  type Finding,
+  failed,
+  namesOf,
+  ok,
+  type Patient,
+  releaseAll,
+  skipped,
+} from './finding';
 import { firmware } from './firmware';
+import { images } from './images';
 import { keys } from './keys';
 import { link } from './link';
 import { portLease } from './port-lease';
@@ -23,6 +34,7 @@ const checks: readonly Check[] = [
   credentials,
   keys,
   capabilities,
+  images,
   clock,
   counters,
   portLease,
@@ -69,7 +81,7 @@ export async function examine({
     };
     keep({
       check: 'bench file',
-      findings: [ok(`${path}: ${file.name}, ${file.devices.length} Devices, ${file.users.length} users`)],
+      findings: [ok(`${path}: ${file.name}; Devices: ${namesOf(file.devices)}; users: ${namesOf(file.users)}`)],
     });
   } catch (error) {
     keep({ check: 'bench file', findings: [failed(error)] });

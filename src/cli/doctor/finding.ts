@@ -1,4 +1,4 @@
-import { type BenchFile, holderText, type Lease, type OpenWires } from '../../bench';
+import { type BenchFile, type BenchProblem, holderText, type Lease, type OpenWires, placeIn } from '../../bench';
 import { ConfigError, type EntityId, type Instant, MeterbenchError, type OriginatorCounter } from '../../terms';
 
 export type FindingVerdict = 'ok' | 'warning' | 'failed' | 'skipped';
@@ -51,6 +51,11 @@ export function failed(error: unknown): Finding {
     ...(next === undefined ? {} : { next }),
     ...(error instanceof ConfigError ? { configuration: true } : {}),
   };
+}
+
+/** What is wrong in the bench file, with its line. */
+export function wrong({ keys, what, next }: BenchProblem, { text, path }: Pick<Patient, 'text' | 'path'>): Finding {
+  return failed(new ConfigError({ code: 'MB-BENCH-FILE', message: `${placeIn(text, path, keys)}: ${what}`, next }));
 }
 
 /** Gives the Devices back and lets go of the wires. */

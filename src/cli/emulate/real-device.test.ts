@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { type EmbeddedBroker, startEmbeddedBroker } from '../../../hardware/mqtt/embedded-broker';
-import { EmulatorHost, openWires, packageRoot, parseBenchFile } from '../../bench';
+import { EmulatorHost, openWires, packageRoot, parseBenchFile, realTime } from '../../bench';
 import { emulatedImage } from '../../bench/firmware-image';
 import { withoutOpenssl } from '../../bench/key-files-for-tests';
 import { type PartyFiles, writePartyFiles } from '../../bench/party-files-for-tests';
@@ -14,6 +14,7 @@ import { PartyKeyring, partiesOf } from '../../bench/party-keys';
 import type { RunRecord } from '../../evidence';
 import { decodeMessage } from '../../gbcs';
 import { firmwareVersion } from '../../terms';
+import { examine } from '../doctor/examine';
 
 /** What stands at the far end, seen from there: a meter that runs 0A000001. */
 const meter = (url: string) => `name: far
@@ -171,6 +172,18 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
     expect(asked, 'lab control requests').to.deep.equal([]);
   });
 
+  it('is found right by the doctor, which reads what it runs', async () => {
+    process.env['METERBENCH_COUNTERS'] = join(folder, 'counters.json');
+    const path = bench();
+    const results = await examine({ path, countersPath: join(folder, 'counters.json'), clock: realTime });
+    delete process.env['METERBENCH_COUNTERS'];
+    const findings = results.flatMap(({ check, findings: all }) => all.map((each) => ({ check, ...each })));
+    expect(findings.filter(({ verdict }) => verdict === 'failed')).to.deep.equal([]);
+    const of = (name: string) => findings.filter(({ check }) => check === name).map(({ what }) => what);
+    expect(of('declared firmware')).to.deep.equal(['ESME runs 0A000001, as declared']);
+    expect(of('firmware images')).to.deep.equal([`ESME: ${image} holds firmware 0A000002, as declared`]);
+  });
+
   const mayActivate = { device: ', allow: [activate-firmware]' };
 
   it('reads what is left of it, reports that, and goes on from there', async () => {
@@ -215,6 +228,19 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
     const [scenario] = (await run(bench(maySetClock), 'sets-its-clock', 'ESME was slow')).scenarios;
     expect(scenario?.verdict, scenario?.reason).to.equal('pass');
     expect(asked.filter((op) => op === 'set-clock')).to.have.length(2);
+  });
+
+  it('judges nothing by the number of Alerts that it also sends of itself', async () => {
+    const capabilities = '"8.1.1": true';
+    const expected = { capabilities, device: `${maySetClock.device}, expectAlerts: ["8F69"]` };
+    const [plain, usual] = [
+      await run(bench({ capabilities, ...maySetClock }), 'sets-its-clock', 'Supplier commissions the ESME'),
+      await run(bench(expected), 'sets-its-clock', 'Supplier commissions the ESME'),
+    ];
+    expect(told(plain)).to.deep.equal(['pass: ']);
+    expect(told(usual)).to.deep.equal([
+      'inconclusive: the ESME of this bench sends Alert 8F69 of itself: a number of them shows nothing',
+    ]);
   });
 
   it('is an error where its clock can not be set right', async () => {
