@@ -3,18 +3,21 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { type EmbeddedBroker, startEmbeddedBroker } from '../../../hardware/mqtt/embedded-broker';
-import { EmulatorHost, openWires, packageRoot, parseBenchFile, realTime } from '../../bench';
-import { emulatedImage } from '../../bench/firmware-image';
-import { withoutOpenssl } from '../../bench/key-files-for-tests';
-import { type PartyFiles, writePartyFiles } from '../../bench/party-files-for-tests';
-import { PartyKeyring, partiesOf } from '../../bench/party-keys';
-import type { RunRecord } from '../../evidence';
-import { decodeMessage } from '../../gbcs';
-import { firmwareVersion } from '../../terms';
-import { examine } from '../doctor/examine';
+import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware/mqtt/embedded-broker';
+import type { RunRecord } from '../evidence';
+import { decodeMessage } from '../gbcs';
+import { firmwareVersion } from '../terms';
+import { parseBenchFile } from './bench-file';
+import { EmulatorHost } from './emulator-host';
+import { emulatedImage } from './firmware-image';
+import { withoutOpenssl } from './key-files-for-tests';
+import { packageRoot } from './package-root';
+import { type PartyFiles, writePartyFiles } from './party-files-for-tests';
+import { PartyKeyring, partiesOf } from './party-keys';
+import { openWires } from './wires';
 
 /** What stands at the far end, seen from there: a meter that runs 0A000001. */
 const meter = (url: string) => `name: far
@@ -105,7 +108,23 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
 
   interface Ended {
     readonly code: number | null;
+    readonly stdout: string;
     readonly stderr: string;
+  }
+
+  async function meterbench(...args: readonly string[]): Promise<Ended> {
+    const child = spawn(process.execPath, [join(packageRoot, 'bin', 'meterbench.cjs'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, METERBENCH_COUNTERS: join(folder, 'counters.json') },
+    });
+    const told = (stream: Readable) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      return () => Buffer.concat(chunks).toString();
+    };
+    const [stdout, stderr] = [told(child.stdout), told(child.stderr)];
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, stdout: stdout(), stderr: stderr() };
   }
 
   async function runIn(path: string, feature: string, names: readonly string[]): Promise<Ended & { out: string }> {
@@ -115,14 +134,7 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
       ...names.flatMap((name) => ['--name', name]),
     ];
     const flags = ['--bench', path, '--at', '2021-11-04', '--report', 'none', '--quiet', '--out', out];
-    const child = spawn(process.execPath, [join(packageRoot, 'bin', 'meterbench.cjs'), 'run', ...chosen, ...flags], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, METERBENCH_COUNTERS: join(folder, 'counters.json') },
-    });
-    const told: Buffer[] = [];
-    child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, stderr: Buffer.concat(told).toString(), out };
+    return { ...(await meterbench('run', ...chosen, ...flags)), out };
   }
 
   async function run(path: string, feature: string, ...names: readonly string[]): Promise<RunRecord> {
@@ -173,12 +185,10 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
   });
 
   it('is found right by the doctor, which reads what it runs', async () => {
-    process.env['METERBENCH_COUNTERS'] = join(folder, 'counters.json');
-    const path = bench();
-    const results = await examine({ path, countersPath: join(folder, 'counters.json'), clock: realTime });
-    delete process.env['METERBENCH_COUNTERS'];
-    const findings = results.flatMap(({ check, findings: all }) => all.map((each) => ({ check, ...each })));
-    expect(findings.filter(({ verdict }) => verdict === 'failed')).to.deep.equal([]);
+    const { code, stdout } = await meterbench('doctor', '--bench', bench(), '--json');
+    expect(code, stdout).to.equal(0);
+    const { checks } = JSON.parse(stdout) as { checks: { check: string; findings: { what: string }[] }[] };
+    const findings = checks.flatMap(({ check, findings: all }) => all.map(({ what }) => ({ check, what })));
     const of = (name: string) => findings.filter(({ check }) => check === name).map(({ what }) => what);
     expect(of('declared firmware')).to.deep.equal(['ESME runs 0A000001, as declared']);
     expect(of('firmware images')).to.deep.equal([`ESME: ${image} holds firmware 0A000002, as declared`]);
