@@ -31,7 +31,7 @@ When(
   async function (this: BenchWorld, firmware: FirmwareVersion, device: string) {
     const { file, hash } = this.bench.images.corrupted(this.bench.device(device), firmware);
     this.offeredHash = toHex(hash);
-    await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: file });
+    await this.bench.device(device).backchannel.apply({ kind: 'offer-corrupt-image', image: file });
   },
 );
 

@@ -46,10 +46,11 @@ When(
   'the Communications Hub offers the {device} the image of firmware {firmware}{imageFlaw}',
   async function (this: BenchWorld, name: string, firmware: FirmwareVersion, flaw: ImageFlaw) {
     const device = this.bench.device(name);
-    if (!device.backchannel.can('offer-image')) {
+    const kind = flaw === 'as it should be' ? 'offer-image' : 'offer-corrupt-image';
+    if (!device.backchannel.can(kind)) {
       this.judge.end('not-applicable', `this bench can't offer the ${name} an image`);
     }
-    await device.backchannel.apply({ kind: 'offer-image', image: this.bench.firmware.file(device, firmware, flaw) });
+    await device.backchannel.apply({ kind, image: this.bench.firmware.file(device, firmware, flaw) });
     await this.bench.settle();
   },
 );

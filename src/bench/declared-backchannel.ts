@@ -3,10 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { WireLink } from '../../hardware/wire-link';
+import type { Backchannel } from '../link';
 import type { Journal } from '../terms';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { type Operator, terminalOperator } from './operator';
-import { controlBackchannel, noBackchannel, promptBackchannel, type RealBackchannel } from './real-backchannel';
+import { controlBackchannel, noBackchannel, promptBackchannel } from './real-backchannel';
 import { realTime } from './real-time';
 
 /** Seconds for a person to do what is asked, and for a gateway to. */
@@ -16,7 +17,7 @@ const patience = 600;
 export function declaredBackchannels(
   { backChannel }: BenchFile,
   journal: Journal,
-): (device: BenchFileDevice, wire: WireLink) => RealBackchannel {
+): (device: BenchFileDevice, wire: WireLink) => Backchannel {
   let operator: Operator | undefined;
   return ({ name }, { control }) => {
     if (backChannel === 'mqtt') {

@@ -160,14 +160,11 @@ export class EmulatorHost {
         return {};
       case 'offer-image':
       case 'offer-corrupt-image':
-        await device.backchannel.apply({ kind: 'offer-image', image: this.#wholeImage(command.device, command.image) });
+        await device.backchannel.apply({ kind: command.op, image: this.#wholeImage(command.device, command.image) });
         return {};
       case 'press-button':
-        throw new MeterbenchError({
-          code: 'MB-BACKCHANNEL',
-          blame: 'bench',
-          message: `an emulated ${command.device} has no button ${command.button}`,
-        });
+        await device.backchannel.apply({ kind: command.op, button: command.button });
+        return {};
       case 'power-cycle':
         await device.backchannel.apply({ kind: command.op });
         return {};

@@ -28,8 +28,7 @@ export { NotStimulated, type Operator, operatorAnswers, terminalOperator } from 
 export { packageRoot } from './package-root';
 export { seriesOf } from './proposals';
 export * from './reading';
-export { controlBackchannel, noBackchannel, promptBackchannel, type RealBackchannel } from './real-backchannel';
-export type { RealStimulus } from './real-stimulus';
+export { controlBackchannel, noBackchannel, promptBackchannel } from './real-backchannel';
 export { realTime } from './real-time';
 export { type FlagUnder, lettersIn, type RegistrationFile } from './registration';
 export type { RequestDetails } from './request-bodies';

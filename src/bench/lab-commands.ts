@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Stimulus } from '../link';
 import { MeterbenchError } from '../terms';
-import type { RealStimulus } from './real-stimulus';
 
 /**
  * What a bench asks of a process that emulates its Devices, beside the GBCS messages. It travels as JSON in a link's lab
@@ -51,7 +51,7 @@ export const locallyAnswer = z.object({ answers: z.array(z.string()) });
 const largestPart = 48_000;
 
 /** The requests that together do something to a Device, in order. */
-export function labCommandsOf(device: string, stimulus: RealStimulus): readonly LabCommand[] {
+export function labCommandsOf(device: string, stimulus: Stimulus): readonly LabCommand[] {
   switch (stimulus.kind) {
     case 'offer-image':
     case 'offer-corrupt-image': {

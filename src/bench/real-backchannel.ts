@@ -1,16 +1,9 @@
-import type { Backchannel } from '../link';
+import type { Backchannel, StimulusKind } from '../link';
 import type { Journal } from '../terms';
 import { MeterbenchError } from '../terms';
 import { type LabCommand, labCommandsOf } from './lab-commands';
 import { NotStimulated, type Operator } from './operator';
-import { imageIn, instruction, type RealStimulus, type StimulusKind } from './real-stimulus';
-
-/** A back channel that knows a real Device's stimuli too. */
-export interface RealBackchannel extends Backchannel {
-  can(kind: StimulusKind): boolean;
-  /** @throws NotStimulated where it couldn't be done, which is never the Device's fault */
-  apply(stimulus: RealStimulus): Promise<void>;
-}
+import { imageIn, instruction } from './operator-instruction';
 
 export interface PromptOptions {
   readonly device: string;
@@ -19,8 +12,8 @@ export interface PromptOptions {
   saveImage(image: Uint8Array): string;
 }
 
-/** `backChannel: prompt`: a person does it. */
-export function promptBackchannel({ device, operator, saveImage }: PromptOptions): RealBackchannel {
+/** `backChannel: prompt`: a person does it. Where that fails it throws NotStimulated, as the two below do. */
+export function promptBackchannel({ device, operator, saveImage }: PromptOptions): Backchannel {
   return {
     can: () => operator.present,
     async apply(stimulus) {
@@ -42,7 +35,7 @@ export interface ControlOptions {
 }
 
 /** `backChannel: mqtt`: a relay or gateway does it, asked by lab control. */
-export function controlBackchannel({ device, control, journal, limit }: ControlOptions): RealBackchannel {
+export function controlBackchannel({ device, control, journal, limit }: ControlOptions): Backchannel {
   const refused = new Set<StimulusKind>();
   return {
     // What the far end can do is known only once it has been asked.
@@ -68,7 +61,7 @@ export function controlBackchannel({ device, control, journal, limit }: ControlO
 }
 
 /** `backChannel: none`. */
-export function noBackchannel(device: string): RealBackchannel {
+export function noBackchannel(device: string): Backchannel {
   return {
     can: () => false,
     async apply(stimulus) {

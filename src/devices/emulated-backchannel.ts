@@ -1,4 +1,4 @@
-import type { Backchannel, Stimulus } from '../link';
+import type { Backchannel, Stimulus, StimulusKind } from '../link';
 import { MeterbenchError } from '../terms';
 import type { DeviceContext } from './behaviour';
 import { type ImageReceipt, receiveImage } from './firmware/receive-image';
@@ -9,11 +9,11 @@ const supplyRestored = 0x8f35;
 /** What can be done to an emulated Device other than by a message. */
 export function emulatedBackchannel(device: DeviceContext, tell: (receipt: ImageReceipt) => void): Backchannel {
   const { model } = device.facts;
-  const able = (kind: Stimulus['kind']) => kind !== 'offer-image' || model.image !== undefined;
+  const able = (kind: StimulusKind) => (isImage(kind) ? model.image !== undefined : kind !== 'press-button');
   return {
     can: able,
     async apply(stimulus: Stimulus) {
-      if (stimulus.kind === 'offer-image' && model.image !== undefined) {
+      if ('image' in stimulus && model.image !== undefined) {
         receiveImage(stimulus.image, model.image, device, tell);
       } else if (stimulus.kind === 'set-clock') {
         device.clock.setTo(stimulus.to);
@@ -33,3 +33,5 @@ export function emulatedBackchannel(device: DeviceContext, tell: (receipt: Image
     },
   };
 }
+
+const isImage = (kind: StimulusKind): boolean => kind === 'offer-image' || kind === 'offer-corrupt-image';

@@ -4,13 +4,18 @@ import type { Instant } from '../terms';
 export type Stimulus =
   /** The Communications Hub offers a Zigbee OTA image, and the Device has fetched all of it. */
   | { readonly kind: 'offer-image'; readonly image: Uint8Array }
+  /** The same with one that something is wrong with: the Device has to find out. */
+  | { readonly kind: 'offer-corrupt-image'; readonly image: Uint8Array }
   | { readonly kind: 'power-cycle' }
   | { readonly kind: 'set-clock'; readonly to: Instant }
   /** What the Device has an event for happens to it: of 0x81a5, somebody uses its optical port. */
-  | { readonly kind: 'cause-event'; readonly event: number };
+  | { readonly kind: 'cause-event'; readonly event: number }
+  | { readonly kind: 'press-button'; readonly button: string };
+
+export type StimulusKind = Stimulus['kind'];
 
 export interface Backchannel {
-  can(kind: Stimulus['kind']): boolean;
+  can(kind: StimulusKind): boolean;
   /** Resolves when it is done. */
   apply(stimulus: Stimulus): Promise<void>;
 }

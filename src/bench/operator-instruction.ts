@@ -1,31 +1,13 @@
 import type { Stimulus } from '../link';
 import { isoText } from '../terms';
 
-/** What a real Device can be made to undergo, beyond what an emulated one can. */
-export type RealStimulus =
-  | Stimulus
-  /** An OTA image with octets changed on the way: the Device fetches it and must find out. */
-  | { readonly kind: 'offer-corrupt-image'; readonly image: Uint8Array }
-  | { readonly kind: 'press-button'; readonly button: string };
-
-export type StimulusKind = RealStimulus['kind'];
-
-export const stimulusKinds: readonly StimulusKind[] = [
-  'offer-image',
-  'offer-corrupt-image',
-  'power-cycle',
-  'set-clock',
-  'cause-event',
-  'press-button',
-];
-
 /** The image that a stimulus hands over, if it does. */
-export function imageIn(stimulus: RealStimulus): Uint8Array | undefined {
+export function imageIn(stimulus: Stimulus): Uint8Array | undefined {
   return 'image' in stimulus ? stimulus.image : undefined;
 }
 
 /** What a person is told to do. @param file where the image lies, of a stimulus that has one */
-export function instruction(device: string, stimulus: RealStimulus, file = ''): string {
+export function instruction(device: string, stimulus: Stimulus, file = ''): string {
   switch (stimulus.kind) {
     case 'offer-image':
       return `Have the Communications Hub offer ${file} to ${device}, and wait until ${device} has fetched all of it`;
