@@ -1,6 +1,8 @@
-import { type FirmwareVersion, firmwareVersion, MeterbenchError, srv } from '../terms';
+import { type FirmwareVersion, firmwareVersion, MeterbenchError } from '../terms';
 import type { Bench } from './bench';
 import type { BenchDevice } from './bench-device';
+import type { BenchFile, BenchFileDevice } from './bench-schema';
+import { whyFirmwareIsHidden } from './first-look';
 
 /** What became of a scenario's real Devices. */
 export interface CleanedUp {
@@ -16,19 +18,22 @@ export interface CleanedUp {
  * Puts right what the scenario arranged, and reads what is left of each Device that it may have altered. Of what fails
  * nothing is thrown: all of it is told.
  */
-export async function cleanUp(bench: Bench, altered: readonly BenchDevice[]): Promise<CleanedUp> {
+export async function cleanUp(bench: Bench, file: BenchFile, altered: readonly BenchFileDevice[]): Promise<CleanedUp> {
   const endState: string[] = [];
   const running = new Map<string, FirmwareVersion>();
   const failures = await bench.putRight();
   for (const device of altered) {
-    const told = await leftAs(bench, device);
+    const hidden = whyFirmwareIsHidden(device, file, bench.rulebook);
+    if (hidden !== undefined) {
+      endState.push(`the ${device.name} may be altered, and nobody can tell: ${hidden}`);
+      continue;
+    }
+    const told = await leftAs(bench, bench.device(device.name));
     if (typeof told === 'string') {
       failures.push(`what the ${device.name} is left as could not be read: ${told}`);
     } else {
       endState.push(told.sentence);
-      if (told.firmware !== undefined) {
-        running.set(device.name, told.firmware);
-      }
+      running.set(device.name, told.firmware);
     }
   }
   return { endState, failures, running };
@@ -36,14 +41,11 @@ export async function cleanUp(bench: Bench, altered: readonly BenchDevice[]): Pr
 
 interface LeftAs {
   readonly sentence: string;
-  readonly firmware?: FirmwareVersion;
+  readonly firmware: FirmwareVersion;
 }
 
 /** What a Device is left as; else why that can't be told. */
 async function leftAs(bench: Bench, device: BenchDevice): Promise<LeftAs | string> {
-  if (bench.rulebook.useCase(srv('11.2'), device.type) === undefined) {
-    return { sentence: `the ${device.name} may be altered: no ${device.type} answers SR11.2, so that nobody can tell` };
-  }
   try {
     bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
     const answer = await bench.pastAccessControl.firmware(device);

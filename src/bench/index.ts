@@ -15,6 +15,7 @@ export { imageProblems } from './declared-images';
 export { declaredKeys, missingKeys } from './declared-keys';
 export { deviceKeys } from './device-certificates';
 export { EmulatorHost } from './emulator-host';
+export { runsAsDeclared, whyFirmwareIsHidden } from './first-look';
 export { type ImageFlaw, imageFlaws } from './flawed-image';
 export { factNames, inventoryFacts } from './inventory-facts';
 export { keyMatchesCertificate, partyKeys } from './key-files';

@@ -194,6 +194,30 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
     expect(of('firmware images')).to.deep.equal([`ESME: ${image} holds firmware 0A000002, as declared`]);
   });
 
+  it('judges nothing of one that runs something else than is declared, and asks it once', async () => {
+    let answered = 0;
+    swallows = (message) => isResponse(message) && ++answered < 0;
+    const path = bench();
+    writeFileSync(path, readFileSync(path, 'utf8').replace('firmware: "0A000001"', 'firmware: "0A000009"'));
+    const reason =
+      'error: MB-BENCH-DECLARED: ESME is declared to run 0A000009, and answers success 0A000001   Declare what it runs, or have it updated; every verdict rests on this (at fault: config)';
+    expect(
+      told(await run(path, 'reads-its-firmware-version', '(Supplier|Network Operator) reads .* ESME')),
+    ).to.deep.equal([reason, reason]);
+    expect(answered, 'answers of the Device').to.equal(1);
+  });
+
+  it('judges nothing of one that is silent, and waits for it once', async () => {
+    let kept = 0;
+    swallows = () => ++kept > 0;
+    const [first, second] = told(
+      await run(bench(), 'reads-its-firmware-version', '(Supplier|Network Operator) reads .* ESME'),
+    );
+    expect(first).to.match(/^error: MB-BENCH-SILENT: ESME doesn't tell by SR11\.2 what it runs: no answer/);
+    expect(second).to.equal(first);
+    expect(kept, 'answers that nobody got').to.equal(1);
+  });
+
   const mayActivate = { device: ', allow: [activate-firmware]' };
 
   it('reads what is left of it, reports that, and goes on from there', async () => {
@@ -219,8 +243,8 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
 
   it('is an error where what is left of it can not be read', async () => {
     let answered = 0;
-    // It answers SR11.3 and the SR11.2 of the scenario, and nothing after that.
-    swallows = (message) => decodeMessage(message).header.cra === 'response' && ++answered > 2;
+    // It answers SR11.2 at first, then SR11.3 and the SR11.2 of the scenario, and nothing after that.
+    swallows = (message) => isResponse(message) && ++answered > 3;
     const [scenario] = (await run(bench(mayActivate), 'activates-firmware', 'Code 0: the ESME')).scenarios;
     expect(
       scenario?.checks.map(({ verdict }) => verdict),
@@ -260,3 +284,5 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
     expect(scenario?.reason).to.match(/^the clean-up failed: Set the clock of ESME to /);
   });
 });
+
+const isResponse = (message: Uint8Array): boolean => decodeMessage(message).header.cra === 'response';

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { JournalFile } from '../evidence';
 import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
-import { ConfigError, type Journal } from '../terms';
+import { ConfigError, type Journal, MeterbenchError } from '../terms';
+import type { Bench } from './bench';
 import { readBenchFile } from './bench-file';
 import { refuseProblems } from './bench-places';
 import { BenchPlan } from './bench-plan';
 import { capabilityProblems } from './declared-capabilities';
 import { imageProblems } from './declared-images';
 import { declaredKeys, missingKeys } from './declared-keys';
+import { firstLook } from './first-look';
 import type { RunSettings } from './run-settings';
 
 /** Everything that the scenarios of one run share: the rulebook, the bench plan with its keys, and the journal. */
@@ -17,6 +19,8 @@ export class RunContext {
   readonly rulebook: Rulebook;
   readonly plan: BenchPlan;
   readonly journal: Journal;
+  /** What came of the first look at real Devices. */
+  #looked: Promise<void> | undefined;
 
   /** @throws ConfigError where the bench file or an overlay can't be used */
   constructor(settings: RunSettings, worker = '') {
@@ -44,6 +48,33 @@ export class RunContext {
       settings.folder === undefined
         ? { append: () => {} }
         : new JournalFile(join(settings.folder, worker === '' ? 'journal.ndjson' : `journal-${worker}.ndjson`));
+  }
+
+  /** Puts everything on the bench anew. @throws what stands in the way, such as a wire, or a real Device that isn't as declared */
+  async assemble(): Promise<Bench> {
+    this.#looked ??= this.#look();
+    await this.#looked;
+    return this.plan.assemble(this.rulebook, this.journal);
+  }
+
+  async #look(): Promise<void> {
+    if (this.plan.file.devices.every(({ emulate }) => emulate !== undefined)) {
+      return;
+    }
+    try {
+      const bench = await this.plan.assemble(this.rulebook, this.journal);
+      try {
+        await firstLook(this.plan.file, bench, this.journal);
+      } finally {
+        await bench.close();
+      }
+    } catch (error) {
+      // A link may come back; a Device that is silent, or isn't as declared, costs its time limit once.
+      if (error instanceof MeterbenchError && error.code.startsWith('MB-LINK')) {
+        this.#looked = undefined;
+      }
+      throw error;
+    }
   }
 
   /** Lets go of wires, so that the process can end by itself. */

@@ -102,7 +102,7 @@ export class ScenarioRun {
 
   /** Puts everything on the bench. @throws what stands in the way, such as a wire that can't be opened */
   async assemble(): Promise<void> {
-    this.#bench = await this.#context.plan.assemble(this.#context.rulebook, this.#context.journal);
+    this.#bench = await this.#context.assemble();
   }
 
   get bench(): Bench {
@@ -155,13 +155,15 @@ export class ScenarioRun {
       return [];
     }
     const { plan, journal } = this.#context;
-    const real = plan.file.devices
-      .filter(({ name, emulate }) => emulate === undefined && this.#devices.some((type) => type === name))
-      .map(({ name }) => bench.device(name));
-    const unbidden = real.flatMap((device) => this.#unbiddenAlerts(bench, device));
+    const real = plan.file.devices.filter(
+      ({ name, emulate }) => emulate === undefined && this.#devices.some((type) => type === name),
+    );
+    const unbidden = real.flatMap(({ name }) => this.#unbiddenAlerts(bench, bench.device(name)));
     const altered =
-      alterationsIn(this.#text).length > 0 ? real.filter((device) => bench.tape.reached(device, 0).length > 0) : [];
-    const { endState, failures, running } = await cleanUp(bench, altered);
+      alterationsIn(this.#text).length > 0
+        ? real.filter(({ name }) => bench.tape.reached(bench.device(name), 0).length > 0)
+        : [];
+    const { endState, failures, running } = await cleanUp(bench, plan.file, altered);
     for (const [name, firmware] of running) {
       plan.nowRuns(name, firmware);
     }

@@ -49,7 +49,7 @@ export function failed(error: unknown): Finding {
     verdict: 'failed',
     what,
     ...(next === undefined ? {} : { next }),
-    ...(error instanceof ConfigError ? { configuration: true } : {}),
+    ...(error instanceof MeterbenchError && error.blame === 'config' ? { configuration: true } : {}),
   };
 }
 

@@ -1,8 +1,6 @@
-import { type Bench, type BenchDevice, firmwareIn, RunContext } from '../../bench';
-import { type IsoDate, isoDate, isoText, srv } from '../../terms';
+import { type Bench, type BenchFileDevice, RunContext, runsAsDeclared, whyFirmwareIsHidden } from '../../bench';
+import { type IsoDate, isoDate, isoText } from '../../terms';
 import { type Check, closeWires, type Finding, failed, ok, type Patient, skipped } from './finding';
-
-const readFirmwareVersion = srv('11.2');
 
 /** Every Device answers SR11.2, and runs what the bench file says. */
 export const firmware: Check = {
@@ -39,44 +37,19 @@ function contextOf({ path, now }: Patient): RunContext {
 }
 
 async function readAll(bench: Bench, { file }: Patient): Promise<readonly Finding[]> {
-  const devices = file.devices.map(({ name }) => bench.device(name));
-  for (const device of devices) {
-    // Not `enrol`, which would make an emulated Device run what is declared.
-    bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
-  }
   const findings: Finding[] = [];
-  for (const device of devices) {
+  for (const device of file.devices) {
     findings.push(await readOne(bench, device, file).catch(failed));
   }
   return findings;
 }
 
-async function readOne(bench: Bench, device: BenchDevice, file: Patient['file']): Promise<Finding> {
-  const { name, type } = device;
-  if (bench.rulebook.useCase(readFirmwareVersion, type) === undefined) {
-    return skipped(`${name}: no ${type} answers SR11.2`);
+async function readOne(bench: Bench, device: BenchFileDevice, file: Patient['file']): Promise<Finding> {
+  const { name, firmware } = device;
+  const hidden = whyFirmwareIsHidden(device, file, bench.rulebook);
+  if (hidden !== undefined) {
+    return skipped(`what ${name} runs can't be read: ${hidden}`);
   }
-  const users = file.users.filter(
-    ({ role, responsibleFor }) => ['IS', 'GS'].includes(role) && responsibleFor.includes(name),
-  );
-  const [user] = users;
-  if (user === undefined) {
-    return skipped(`${name}: no Supplier on this bench is responsible for it`);
-  }
-  const exchange = await bench.request(bench.user(user.name), readFirmwareVersion, device);
-  const { responseCode } = exchange.acknowledgement;
-  if (responseCode !== 'I99') {
-    return { verdict: 'failed', what: `${name}: the emulated DCC answers ${responseCode} to SR11.2` };
-  }
-  await exchange.response();
-  const answer = bench.answer(device);
-  const read = answer === undefined || typeof answer === 'string' ? (answer ?? 'nothing') : firmwareIn(answer);
-  return read === `success ${device.firmware}`
-    ? ok(`${name} runs ${device.firmware}, as declared`)
-    : {
-        verdict: 'failed',
-        what: `${name} is declared to run ${device.firmware}, and answers ${read}`,
-        next: 'Declare what it runs, or have it updated; every verdict rests on this',
-        configuration: true,
-      };
+  await runsAsDeclared(bench, bench.device(name));
+  return ok(`${name} runs ${firmware}, as declared`);
 }
