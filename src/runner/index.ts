@@ -1,4 +1,5 @@
 /** Cucumber as our engine: a run from its first message to its record and reports, and the plug-in for plain cucumber-js. */
+export { quietCucumber } from './quiet-cucumber';
 export { writeWhole } from './run-folder';
 export { type ReportKind, reportKinds } from './run-session';
 export { runSuite, type SuiteOptions, type SuiteRun } from './run-suite';

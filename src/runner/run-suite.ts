@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { RunSettings } from '../bench';
 import type { RunRecord, ScenarioRecord } from '../evidence';
 import { ConfigError, MeterbenchError } from '../terms';
 import { featurePaths, type StepFiles } from './chosen-files';
+import { quietCucumber } from './quiet-cucumber';
 import { type ReportKind, RunSession } from './run-session';
 import { loadSteps } from './support-code';
 
@@ -68,34 +68,16 @@ async function runOnce(
   });
   const cucumberPage = join(session.folder, 'cucumber.html');
   try {
-    await runCucumber(
+    await quietCucumber(
       {
-        sources: {
-          paths,
-          defaultDialect: 'en',
-          names: [...options.names],
-          tagExpression: options.tags,
-          order: 'defined',
-        },
+        paths,
         support,
-        runtime: {
-          dryRun: false,
-          failFast: false,
-          filterStacktraces: true,
-          parallel: 0,
-          retry: 0,
-          retryTagFilter: '',
-          strict: true,
-          worldParameters: { meterbench: plainSettings(session.settings) },
-        },
-        formats: {
-          stdout: 'rerun',
-          files: options.reports.includes('cucumber') ? { [cucumberPage]: 'html' } : {},
-          publish: false,
-          options: {},
-        },
+        cwd: options.cwd,
+        names: options.names,
+        tags: options.tags,
+        worldParameters: { meterbench: plainSettings(session.settings) },
+        files: options.reports.includes('cucumber') ? { [cucumberPage]: 'html' } : {},
       },
-      { cwd: options.cwd, stdout: silent(), stderr: silent() },
       (envelope) => session.take(envelope),
     );
   } catch (error) {
@@ -176,10 +158,3 @@ const plainSettings = (settings: RunSettings) => ({
   without: [...settings.without],
   faults: [...settings.faults],
 });
-
-const silent = () =>
-  new Writable({
-    write(_chunk, _encoding, done) {
-      done();
-    },
-  });

@@ -1,8 +1,7 @@
 import { basename, join } from 'node:path';
-import { Writable } from 'node:stream';
-import { runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import { packageRoot } from '../bench';
+import { quietCucumber } from './quiet-cucumber';
 import { shippedFeatures } from './shipped-suite';
 import { loadSteps } from './support-code';
 
@@ -27,24 +26,9 @@ export interface Vocabulary {
 /** Reads the shipped steps and how the shipped features use them; nothing is run. */
 export async function vocabulary(): Promise<Vocabulary> {
   const envelopes: Envelope[] = [];
-  await runCucumber(
-    {
-      sources: { paths: [shippedFeatures()], defaultDialect: 'en', names: [], tagExpression: '', order: 'defined' },
-      support: await loadSteps({ require: [], import: [] }, packageRoot),
-      runtime: {
-        dryRun: true,
-        failFast: false,
-        filterStacktraces: true,
-        parallel: 0,
-        retry: 0,
-        retryTagFilter: '',
-        strict: true,
-        worldParameters: {},
-      },
-      formats: { stdout: 'rerun', files: {}, publish: false, options: {} },
-    },
-    { cwd: packageRoot, stdout: nowhere(), stderr: nowhere() },
-    (envelope) => envelopes.push(envelope),
+  const support = await loadSteps({ require: [], import: [] }, packageRoot);
+  await quietCucumber({ paths: [shippedFeatures()], support, cwd: packageRoot, dryRun: true }, (envelope) =>
+    envelopes.push(envelope),
   );
   return fromMessages(envelopes);
 }
@@ -124,10 +108,3 @@ function plain(takes: string): string {
   const listed = /^[\w ,.|-]+$/.test(body) ? words.join(', ') : `\`${takes.replaceAll('|', '\\|')}\``;
   return optional === null || !listed.startsWith('`') || body !== optional[1] ? listed : `${listed}, or nothing`;
 }
-
-const nowhere = () =>
-  new Writable({
-    write(_chunk, _encoding, done) {
-      done();
-    },
-  });

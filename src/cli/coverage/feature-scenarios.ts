@@ -1,5 +1,4 @@
 import { join, relative, resolve } from 'node:path';
-import { Writable } from 'node:stream';
 import type * as messages from '@cucumber/messages';
 import { ConfigError } from '../../terms';
 
@@ -14,14 +13,6 @@ export interface FeatureScenario {
   readonly steps: readonly string[];
 }
 
-/** Takes what the engine prints of undefined steps, of which there are many when no step is loaded. */
-const nowhere = () =>
-  new Writable({
-    write(_chunk, _encoding, done) {
-      done();
-    },
-  });
-
 /**
  * Reads the scenarios of feature files, through the engine that runs them, without loading a step.
  *
@@ -32,7 +23,7 @@ export async function featureScenarios(
   paths: readonly string[],
   { root, cwd }: { readonly root: string; readonly cwd: string },
 ): Promise<readonly FeatureScenario[]> {
-  const { runCucumber } = await import('@cucumber/cucumber/api');
+  const { quietCucumber } = await import('../../runner');
   const pickles: messages.Pickle[] = [];
   const broken: string[] = [];
   // As the record of a run writes it: from the package where it lies in it, else as it was found.
@@ -40,30 +31,14 @@ export async function featureScenarios(
     const path = relative(root, resolve(cwd, uri));
     return path.startsWith('..') ? uri : path;
   };
-  await runCucumber(
+  await quietCucumber(
     {
-      sources: {
-        paths: paths.length > 0 ? [...paths] : [join(root, 'features', '**', '*.feature')],
-        defaultDialect: 'en',
-        names: [],
-        tagExpression: '',
-        order: 'defined',
-      },
+      paths: paths.length > 0 ? paths : [join(root, 'features', '**', '*.feature')],
       // A path that leads nowhere: with none at all the engine would load whatever scripts lie beside the features.
       support: { requireModules: [], requirePaths: [join(__dirname, 'no-steps')], importPaths: [], loaders: [] },
-      runtime: {
-        dryRun: true,
-        failFast: false,
-        filterStacktraces: true,
-        parallel: 0,
-        retry: 0,
-        retryTagFilter: '',
-        strict: false,
-        worldParameters: {},
-      },
-      formats: { stdout: 'rerun', files: {}, publish: false, options: {} },
+      cwd,
+      dryRun: true,
     },
-    { cwd, stdout: nowhere(), stderr: nowhere() },
     ({ pickle, parseError }) => {
       if (pickle !== undefined) {
         pickles.push(pickle);
