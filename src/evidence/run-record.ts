@@ -1,4 +1,4 @@
-import type { Evidence, IsoDate, Scope, Verdict } from '../terms';
+import type { DeviceType, Evidence, IsoDate, Scope, Verdict } from '../terms';
 
 /**
  * The record of one run: what every report is rendered from, and from nothing else. `run.json` is this, as JSON.
@@ -15,6 +15,8 @@ export interface RunRecord {
   readonly strict: boolean;
   /** Name of the bench, from its bench file. */
   readonly bench: string;
+  /** What stood on it, as the bench file declares. */
+  readonly devices: readonly DeviceRecord[];
   readonly tags: string;
   /** What was changed on purpose, each absent where nothing was: overlays by path, deltas left out, faults switched on. */
   readonly overlays?: readonly string[];
@@ -32,6 +34,21 @@ export interface RunRecord {
   readonly rows: readonly RowRecord[];
   /** Failures outside any scenario, such as a feature file that can't be parsed. */
   readonly problems: readonly string[];
+}
+
+export interface DeviceRecord {
+  readonly name: string;
+  /** EUI-64, dashed. */
+  readonly id: string;
+  readonly type: DeviceType;
+  /** Name of the emulator's model; absent of a real Device. */
+  readonly emulated?: string;
+  readonly manufacturer: string;
+  readonly model: string;
+  /** What it ran when the run began. */
+  readonly firmware: string;
+  readonly gbcs: string;
+  readonly smetsChts: string;
 }
 
 export interface RequirementRecord {

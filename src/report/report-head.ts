@@ -134,7 +134,7 @@ export function reportHead(record: RunRecord): Markup {
 <h1>Rules of ${plainDate(record.at)}</h1>
 ${banner(record)}${tiles('Verdicts on real subjects', real)}${tiles('Self-checks on emulated subjects', emulated)}${facts(record)}
 <nav class="contents" aria-label="Contents"><a href="#statement">What this is, and is not</a>
-<a href="#results">Results</a><a href="#requirements">Requirements</a><a href="#rows">Rulebook rows</a><a href="#words">Words</a></nav></header>`;
+${record.devices.length === 0 ? undefined : html`<a href="#devices">Devices</a>`}<a href="#results">Results</a><a href="#requirements">Requirements</a><a href="#rows">Rulebook rows</a><a href="#words">Words</a></nav></header>`;
 }
 
 /** What went wrong outside any scenario. */

@@ -39,6 +39,23 @@ test('what needs attention is open, what passed is folded', () => {
   ]);
 });
 
+test('what was noticed about real Devices is told, and no heading stands where nothing was', () => {
+  const notes = ['the ESME answers, and runs firmware 02000000 (before it was 01000000)'];
+  const [scenario] = everyVerdict('real');
+  const page = renderHtml(sampleRecord({ scenarios: scenario === undefined ? [] : [{ ...scenario, notes }] }));
+  expect(page).to.include(`<h5>Noticed about real Devices</h5>`).and.to.include(notes[0]);
+  expect(renderHtml(sampleRecord({ scenarios: everyVerdict('real') })), 'nothing').to.not.include('Noticed about');
+});
+
+test('the items tested are named, real and emulated', () => {
+  const page = renderHtml(mixedRecord());
+  const table = page.slice(page.indexOf('<h2 id="devices">'), page.indexOf('</section>', page.indexOf('id="devices"')));
+  for (const told of ['<b>real</b> ESME', 'M100', '0A0B0C0D', 'emulated CHF', '00-DB-12-34-56-78-90-A2']) {
+    expect(table, told).to.include(told);
+  }
+  expect(renderHtml(sampleRecord({ devices: [] })), 'no Device').to.not.include('#devices');
+});
+
 test('verdicts on real subjects and self-checks stand apart', () => {
   const page = renderHtml(mixedRecord());
   const real = page.indexOf('<h2 id="real">');

@@ -3,6 +3,7 @@ import { html } from './html';
 import { page } from './page';
 import { reportScript } from './page-script';
 import { plainDate } from './plain-time';
+import { deviceTable } from './report-devices';
 import { outcomeOf, problems, reportHead } from './report-head';
 import { attention, results } from './report-results';
 import { glossary, statement } from './report-statement';
@@ -21,7 +22,7 @@ export function renderHtml(record: RunRecord): string {
     title: `${title}: rules of ${plainDate(record.at)}, ${record.bench} (meterbench ${record.id})`,
     script: reportScript,
     body: html`<a class="skip" href="#results">Skip to the results</a><main class="page">${reportHead(record)}
-${problems(record)}${attention(record, places)}${statement(record)}${results(record, places, anchors)}
+${problems(record)}${attention(record, places)}${statement(record)}${deviceTable(record)}${results(record, places, anchors)}
 ${requirementTable(record, places, anchors)}${rowTable(record, anchors)}${glossary()}
 <p class="end">End of the report on run <span class="mono">${record.id}</span>. Rendered from its record and from nothing else.</p></main>`,
   });

@@ -1,5 +1,13 @@
 /** Records to test the renderers with. Used by tests only; nothing here was measured. */
-import type { CheckRecord, MessageRecord, RequirementRecord, RowRecord, RunRecord, ScenarioRecord } from '../evidence';
+import type {
+  CheckRecord,
+  DeviceRecord,
+  MessageRecord,
+  RequirementRecord,
+  RowRecord,
+  RunRecord,
+  ScenarioRecord,
+} from '../evidence';
 import { isoDate } from '../terms';
 import { countVerdicts } from './run-facts';
 
@@ -125,6 +133,20 @@ function unchecked({ basis: _, ...scenario }: ScenarioRecord): ScenarioRecord {
   return { ...scenario, checks: [] };
 }
 
+function sampleDevice(changes: Partial<DeviceRecord> = {}): DeviceRecord {
+  return {
+    name: 'ESME',
+    id: '00-DB-12-34-56-78-90-A0',
+    type: 'ESME',
+    manufacturer: 'meterbench',
+    model: 'Emulated ESME',
+    firmware: '01000000',
+    gbcs: '4.1',
+    smetsChts: '5.1',
+    ...changes,
+  };
+}
+
 export function sampleRecord(changes: Partial<RunRecord> = {}): RunRecord {
   const scenarios = changes.scenarios ?? [sampleScenario()];
   return {
@@ -135,6 +157,7 @@ export function sampleRecord(changes: Partial<RunRecord> = {}): RunRecord {
     scope: 'implemented',
     strict: false,
     bench: 'emulated-esme',
+    devices: [sampleDevice({ emulated: 'single-phase-esme' })],
     tags: '@MP105',
     suite: { name: 'meterbench', version: '0.1.0', node: '20.20.2' },
     started: '2026-03-02T10:11:12.131Z',
@@ -255,6 +278,16 @@ export function everyVerdict(kind: 'emulated' | 'real'): readonly ScenarioRecord
 export function mixedRecord(): RunRecord {
   return sampleRecord({
     bench: 'lab-3-esme',
+    devices: [
+      sampleDevice({ manufacturer: 'A Meter Company', model: 'M100', firmware: '0A0B0C0D' }),
+      sampleDevice({
+        name: 'CHF',
+        type: 'CHF',
+        id: '00-DB-12-34-56-78-90-A2',
+        smetsChts: '1.5',
+        emulated: 'communications-hub-function',
+      }),
+    ],
     scenarios: [...everyVerdict('real'), ...everyVerdict('emulated').slice(0, 3)],
   });
 }
@@ -326,6 +359,7 @@ export function hostileRecord(): RunRecord {
       messages: [sampleMessage({ summary: text, hex: text, at: text, device: text })],
       steps: [{ keyword: text, text, status: 'failed' }],
       assumptions: [text],
+      notes: [text],
       duration: Number.NaN,
     }),
   );
@@ -333,6 +367,18 @@ export function hostileRecord(): RunRecord {
   return sampleRecord({
     id: hostile[0],
     bench: every,
+    devices: hostile.map((text) =>
+      sampleDevice({
+        name: text,
+        id: text,
+        emulated: text,
+        manufacturer: text,
+        model: text,
+        firmware: text,
+        gbcs: text,
+        smetsChts: text,
+      }),
+    ),
     tags: every,
     suite: { name: every, version: every, node: every },
     started: hostile[1],

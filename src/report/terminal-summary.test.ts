@@ -46,6 +46,14 @@ test('many that do not apply for one reason are told once', () => {
   expect(text, 'not a pass').to.include('Nothing was judged');
 });
 
+test('what was noticed about real Devices is told once, with where', () => {
+  const note = 'the ESME answers, and runs firmware 02000000 (before it was 01000000)';
+  const scenarios = [1, 2].map((line) => sampleScenario({ line, name: `case ${line}`, notes: [note] }));
+  const text = terminalSummary(sampleRecord({ scenarios }), plain);
+  expect(text.split(note).length - 1, 'the note').to.equal(1);
+  expect(text).to.match(/^• the ESME answers.*\n {4}features\/.*:1 case 1$/m);
+});
+
 test('real subjects and self-checks are never added up', () => {
   const text = terminalSummary(mixedRecord(), plain);
   expect(text, 'real').to.match(/^Real subjects {2}6 scenarios · /m);

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as messages from '@cucumber/messages';
 import {
+  type BenchFileDevice,
   type BenchPlan,
   packageRoot,
   RunContext,
@@ -9,10 +10,10 @@ import {
   refuseProblems,
   undeclaredCapabilities,
 } from '../bench';
-import type { RunRecord, ScenarioRecord } from '../evidence';
+import type { DeviceRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { renderHtml, renderJunit } from '../report';
 import type { Rulebook } from '../rulebook';
-import { ConfigError, type Verdict, verdicts } from '../terms';
+import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
 import { MessageFile } from './message-file';
 import { newRunFolder, writeRecord, writeWhole } from './run-folder';
 import { runName } from './run-name';
@@ -204,6 +205,7 @@ export class RunSession {
       scope: settings.scope,
       strict: settings.strict,
       bench: this.#plan.file.name,
+      devices: this.#plan.file.devices.map(deviceRecord),
       tags,
       ...(settings.overlays.length === 0 ? {} : { overlays: settings.overlays }),
       ...(settings.without.length === 0 ? {} : { without: settings.without }),
@@ -224,6 +226,12 @@ export class RunSession {
       problems,
     };
   }
+}
+
+function deviceRecord(device: BenchFileDevice): DeviceRecord {
+  const { name, id, type, emulate, manufacturer, model, firmware, gbcs, smetsChts } = device;
+  const emulated = emulate === undefined ? {} : { emulated: emulate };
+  return { name, id: dashed(id), type, ...emulated, manufacturer, model, firmware, gbcs, smetsChts };
 }
 
 function requirementRecord({

@@ -53,6 +53,7 @@ function record(scenarios: readonly ScenarioRecord[], rows: RunRecord['rows'] = 
     at: isoDate('2021-11-03'),
     scope: 'implemented',
     strict: false,
+    devices: [],
     bench: 'a bench',
     tags: '',
     suite: { name: 'meterbench', version: '0', node: 'v20' },
