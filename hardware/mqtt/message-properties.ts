@@ -22,6 +22,7 @@ export function messageProperties(
   header: Header | undefined,
   { session, sequence }: TransportSequence,
   more: PublishProperties = {},
+  user: Readonly<Record<string, string>> = {},
 ): PublishProperties {
   return {
     contentType: gbcsContentType,
@@ -29,6 +30,7 @@ export function messageProperties(
     userProperties: {
       seq: `${session}-${sequence}`,
       ...(header === undefined ? {} : { mc: messageCodeText(header.messageCode) }),
+      ...user,
     },
   };
 }

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Header } from '../../src/gbcs';
 import { type DeviceId, toHex } from '../../src/terms';
-import { decodeOtaBlock, encodeOtaBlock, type OtaBlock } from '../framing';
+import { decodeOtaBlock, type OtaBlock } from '../framing';
 import { LabControl } from '../lab-control';
 import { type LinkError, reasonOf } from '../link-error';
 import { largestPayload } from '../link-limits';
@@ -10,13 +9,16 @@ import { Listeners } from '../listeners';
 import type { Delivery, LinkHealth, LinkPorts, LinkRole, LinkTally, WireLink } from '../wire-link';
 import { statusPayload } from './broker-options';
 import type { Arrival, PublishProperties } from './broker-session';
+import { DeviceSharing } from './device-sharing';
 import { InboundOrder } from './inbound-order';
-import { correlationOf, headerOf, messageProperties, sequenceOf } from './message-properties';
+import { headerOf, sequenceOf } from './message-properties';
 import type { MqttBroker } from './mqtt-broker';
 import { MqttTroubles } from './mqtt-troubles';
+import { Outbound } from './outbound';
 import { PeerStatus } from './peer-status';
+import { PossibleDuplicates } from './possible-duplicates';
 import { ReplyAddresses } from './reply-addresses';
-import { type DeviceTopics, isResponseTopic, topicsOf } from './topics';
+import { type DeviceTopics, topicsOf } from './topics';
 
 export interface MqttLinkOptions {
   /** The connection, which other links may share. */
@@ -33,7 +35,6 @@ export interface MqttLinkOptions {
   readonly gapWait?: number;
 }
 
-const messagesRemembered = 1024;
 const goodbyeWithin = 2000;
 
 /** A Device behind an MQTT broker: whole GBCS messages as payloads, one topic per Device and direction, QoS 1. */
@@ -41,22 +42,22 @@ export class MqttLink implements WireLink {
   readonly name: string;
   readonly role: LinkRole;
   readonly control: LabControl;
+  readonly sharing: DeviceSharing;
   readonly #options: MqttLinkOptions;
   readonly #broker: MqttBroker;
   readonly #topics: DeviceTopics;
   readonly #log: LinkLog;
   readonly #troubles: MqttTroubles;
-  readonly #order: InboundOrder<Uint8Array>;
+  readonly #order: InboundOrder<Arrival>;
   readonly #replies = new ReplyAddresses();
+  readonly #outbound: Outbound;
   readonly #peer: PeerStatus;
   readonly #onMessage = new Listeners<[Uint8Array, Delivery]>();
   readonly #onOtaBlock = new Listeners<[OtaBlock]>();
-  /** What came without a transport sequence, octet by octet. */
-  readonly #seen = new Set<string>();
+  readonly #seen = new PossibleDuplicates();
   readonly #session: string;
   readonly #leave: (() => void)[] = [];
   #unsubscribe: () => Promise<void> = async () => undefined;
-  #next = 0;
 
   /** Subscribes; from then on messages arrive. @throws LinkError */
   static async open(options: MqttLinkOptions): Promise<MqttLink> {
@@ -66,7 +67,7 @@ export class MqttLink implements WireLink {
   }
 
   private constructor(options: MqttLinkOptions) {
-    const { broker, device, ports, role = 'bench', gapWait = 1000 } = options;
+    const { broker, device, ports, role = 'bench', expireAfter = 30_000, gapWait = 1000 } = options;
     this.#options = options;
     this.#broker = broker;
     this.#topics = topicsOf(broker.site, device);
@@ -79,7 +80,7 @@ export class MqttLink implements WireLink {
     this.#order = new InboundOrder({
       timers: ports.timers,
       gapWait,
-      deliver: (message) => this.#deliver(message, false),
+      deliver: (arrival) => this.#deliver(arrival, false),
       onLost: (count) => this.#troubles.lost(count),
     });
     this.control = new LabControl({
@@ -87,14 +88,25 @@ export class MqttLink implements WireLink {
       ports,
       // Both ends read the one topic: a bench that answered would answer itself.
       answers: role === 'device',
-      post: async (envelope) => {
-        const payload = new Uint8Array(Buffer.from(JSON.stringify(envelope)));
-        this.#check(this.#topics.ctl, payload);
-        await this.#publish(this.#topics.ctl, payload, {
-          contentType: 'application/json',
-          payloadFormatIndicator: true,
-        });
+      onUnasked: (id, reason) => {
+        if (id.startsWith(`${this.#session}-`)) {
+          this.#troubles.leasedToAnother(reason);
+        }
       },
+      post: async (envelope) => {
+        this.#unlessClosed();
+        await this.#outbound.control(envelope);
+      },
+    });
+    this.sharing = new DeviceSharing({ broker, control: this.control });
+    this.#outbound = new Outbound({
+      broker,
+      topics: this.#topics,
+      troubles: this.#troubles,
+      sharing: this.sharing,
+      replies: this.#replies,
+      session: this.#session,
+      expireAfter,
     });
   }
 
@@ -109,14 +121,15 @@ export class MqttLink implements WireLink {
   /** Resolves when the broker has the message and, as far as it says, somebody who listens. */
   async send(message: Uint8Array): Promise<void> {
     const { cmd, rsp } = this.#topics;
-    this.#check(this.role === 'bench' ? cmd : rsp, message);
-    if (this.role === 'bench') {
+    this.#unlessClosed();
+    this.#outbound.check(this.role === 'bench' ? cmd : rsp, message);
+    if (this.role === 'device') {
+      await this.#outbound.fromDevice(message);
+    } else {
       if (this.#peer.state === 'offline') {
         await this.#peer.notOffline(cmd);
       }
-      await this.#sendCommand(message);
-    } else {
-      await this.#sendFromDevice(message);
+      await this.#outbound.command(message);
     }
     this.#log.tally.sent++;
   }
@@ -130,9 +143,8 @@ export class MqttLink implements WireLink {
   }
 
   async sendOtaBlock(block: OtaBlock): Promise<void> {
-    const payload = encodeOtaBlock(block);
-    this.#check(this.#topics.ota, payload);
-    await this.#publish(this.#topics.ota, payload, { contentType: 'application/octet-stream' });
+    this.#unlessClosed();
+    await this.#outbound.otaBlock(block);
   }
 
   onOtaBlock(listener: (block: OtaBlock) => void): () => void {
@@ -194,55 +206,9 @@ export class MqttLink implements WireLink {
     }
   }
 
-  #sendCommand(message: Uint8Array): Promise<void> {
-    const { expireAfter = 30_000 } = this.#options;
-    return this.#publishMessage(this.#topics.cmd, message, headerOf(message), (header) => ({
-      responseTopic: this.#topics.rsp,
-      messageExpiryInterval: Math.max(1, Math.ceil(expireAfter / 1000)),
-      ...(header === undefined ? {} : { correlationData: correlationOf(header) }),
-    }));
-  }
-
-  #sendFromDevice(message: Uint8Array): Promise<void> {
-    const header = headerOf(message);
-    if (header?.cra === 'alert') {
-      return this.#publishMessage(this.#topics.alert, message, header);
-    }
-    const { responseTopic, correlationData } = (header && this.#replies.of(header)) ?? {};
-    const asked = responseTopic !== undefined && isResponseTopic(this.#broker.site, responseTopic);
-    return this.#publishMessage(asked ? responseTopic : this.#topics.rsp, message, header, () =>
-      correlationData === undefined ? {} : { correlationData },
-    );
-  }
-
-  #publishMessage(
-    topic: string,
-    message: Uint8Array,
-    header: Header | undefined,
-    more: (header: Header | undefined) => PublishProperties = () => ({}),
-  ): Promise<void> {
-    const sequence = { session: this.#session, sequence: this.#next++ };
-    // MQTT 3.1.1 has no place for them.
-    const properties = this.#broker.version === 4 ? {} : messageProperties(header, sequence, more(header));
-    return this.#publish(topic, message, properties);
-  }
-
-  #publish(topic: string, payload: Uint8Array, properties: PublishProperties): Promise<void> {
-    const { buffer, byteOffset, byteLength } = payload.slice();
-    return this.#broker.publish({
-      topic,
-      payload: Buffer.from(buffer, byteOffset, byteLength),
-      retain: false,
-      properties,
-    });
-  }
-
-  #check(topic: string, { length }: Uint8Array): void {
+  #unlessClosed(): void {
     if (this.health.state === 'closed') {
       throw this.#troubles.closed();
-    }
-    if (length > largestPayload) {
-      throw this.#troubles.overSize(topic, length, largestPayload);
     }
   }
 
@@ -251,19 +217,17 @@ export class MqttLink implements WireLink {
     await this.#broker.publish({ topic: this.#topics.status, payload, retain: true });
   }
 
-  #arrived({ topic, payload, retained, properties }: Arrival): void {
+  #arrived(arrival: Arrival): void {
+    const { topic, payload, retained, properties } = arrival;
     const bad = this.#whyRefused(payload, retained, topic);
     if (bad !== undefined) {
       this.#log.badFrame({ ...bad, octets: payload.length });
     } else if (topic === this.#topics.ctl) {
       this.control.take(Buffer.from(payload).toString());
     } else if (topic === this.#topics.ota) {
-      this.#takeOtaBlock(payload);
+      this.#takeOtaBlock(payload, properties);
     } else {
-      if (topic === this.#topics.cmd) {
-        this.#replies.note(payload, properties);
-      }
-      this.#takeMessage(payload, properties);
+      this.#takeMessage(arrival);
     }
   }
 
@@ -279,13 +243,13 @@ export class MqttLink implements WireLink {
       : undefined;
   }
 
-  #takeMessage(payload: Uint8Array, properties: PublishProperties | undefined): void {
-    const sequence = sequenceOf(properties);
+  #takeMessage(arrival: Arrival): void {
+    const sequence = sequenceOf(arrival.properties);
     if (sequence === undefined) {
-      this.#takeUnsequenced(payload);
+      this.#takeUnsequenced(arrival);
       return;
     }
-    const outcome = this.#order.take(sequence, payload);
+    const outcome = this.#order.take(sequence, arrival);
     if (outcome === 'duplicate') {
       this.#log.tally.duplicatesRemoved++;
       this.#log.note('link-duplicate-removed', { ...sequence });
@@ -295,32 +259,49 @@ export class MqttLink implements WireLink {
   }
 
   /** Without a sequence a transport's duplicate can't be told from a Device that says the same twice: nothing is removed. */
-  #takeUnsequenced(payload: Uint8Array): void {
-    const { buffer, byteOffset, byteLength } = payload;
-    const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
-    const again = this.#seen.has(text);
-    this.#seen.add(text);
-    const [oldest] = this.#seen;
-    if (this.#seen.size > messagesRemembered && oldest !== undefined) {
-      this.#seen.delete(oldest);
-    }
+  #takeUnsequenced(arrival: Arrival): void {
+    const again = this.#seen.again(arrival.payload);
     if (again) {
       this.#log.tally.possibleDuplicates++;
-      this.#log.note('link-possible-duplicate', { sha256: hash('sha256', payload, 'hex') });
+      this.#log.note('link-possible-duplicate', { sha256: hash('sha256', arrival.payload, 'hex') });
     }
-    this.#deliver(payload, again);
+    this.#deliver(arrival, again);
   }
 
-  #deliver(message: Uint8Array, possibleTransportDuplicate: boolean): void {
+  #deliver({ topic, payload, properties }: Arrival, possibleTransportDuplicate: boolean): void {
+    if (topic === this.#topics.cmd) {
+      const reason = this.sharing.whyRefused('Command', properties);
+      if (reason !== undefined) {
+        this.#refuse(payload, properties, reason);
+        return;
+      }
+      this.#replies.note(payload, properties);
+    }
     this.#log.tally.received++;
-    this.#onMessage.tell(message, { possibleTransportDuplicate });
+    this.#onMessage.tell(payload, { possibleTransportDuplicate });
   }
 
-  #takeOtaBlock(payload: Uint8Array): void {
+  /** Its sender is told by the number that it gave the Command, if it did. */
+  #refuse(command: Uint8Array, properties: PublishProperties | undefined, reason: string): void {
+    const { originator, originatorCounter } = headerOf(command) ?? {};
+    this.#log.note('link-refused', { what: 'Command', originator, originatorCounter, reason });
+    const sequence = sequenceOf(properties);
+    if (sequence !== undefined) {
+      void this.control.refuse(`${sequence.session}-${sequence.sequence}`, reason);
+    }
+  }
+
+  #takeOtaBlock(payload: Uint8Array, properties: PublishProperties | undefined): void {
     if (payload.length < 4) {
       this.#log.badFrame({ reason: 'length', octets: payload.length, detail: 'an OTA block without a whole offset' });
+      return;
+    }
+    const block = decodeOtaBlock(payload);
+    const reason = this.sharing.whyRefused('OTA block', properties);
+    if (reason === undefined) {
+      this.#onOtaBlock.tell(block);
     } else {
-      this.#onOtaBlock.tell(decodeOtaBlock(payload));
+      this.#log.note('link-refused', { what: 'OTA block', offset: block.offset, reason });
     }
   }
 }

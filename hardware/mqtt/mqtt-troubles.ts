@@ -66,6 +66,13 @@ export class MqttTroubles {
     return this.#log.trouble(this.#log.error('MB-LINK-REFUSED', what, 'Check what this user may read', cause));
   }
 
+  leasedToAnother(reason: string): LinkError {
+    const what = `the far end refused a Command: ${reason}`;
+    return this.#log.trouble(
+      this.#log.error('MB-LINK-SECOND-USER', what, 'Wait until that run has ended, or end it, and run again'),
+    );
+  }
+
   noAck(topic: string, milliseconds: number): LinkError {
     const what = `no PUBACK for a message on ${topic} within ${milliseconds} ms`;
     return this.#log.trouble(this.#log.error('MB-LINK-NO-ACK', what, 'Check the load of the broker and the network'));

@@ -70,7 +70,7 @@ export class BenchPlan {
   /**
    * Puts everything on the bench anew: nothing but keys and open wires is shared between two scenarios.
    *
-   * @throws LinkError where a wire can't be opened
+   * @throws LinkError where a wire can't be opened, LeaseError where another has a Device
    */
   async assemble(rulebook: Rulebook, journal: Journal): Promise<Bench> {
     const { file } = this;
@@ -173,26 +173,42 @@ export class BenchPlan {
     }
     this.#wires ??= this.#openWires(journal);
     this.#backchannels ??= declaredBackchannels(bench, journal);
-    return farDevices({
+    const wires = await this.#wires;
+    const lost = this.#leases?.lost;
+    if (lost !== undefined) {
+      throw lost;
+    }
+    const stop = this.#leases?.onLost(told.onTrouble);
+    const far = await farDevices({
       bench,
-      wires: await this.#wires,
+      wires,
       ...told,
       wall: realTime,
       faults: this.#faultNames.filter((name) => !name.startsWith('DCC:')),
       backchannelOf: this.#backchannels,
+    }).catch((error: unknown) => {
+      stop?.();
+      throw error;
     });
+    const close = () => {
+      stop?.();
+      return far.close();
+    };
+    return { ...far, close };
   }
 
   async #openWires(journal: Journal): Promise<OpenWires> {
     const leases = this.#run === undefined ? undefined : new RunLeases(this.#run, journal);
     this.#leases = leases;
+    let wires: OpenWires | undefined;
     try {
       leases?.takePorts(this.file);
-      const wires = await openWires(this.file, { role: 'bench', journal });
+      wires = await openWires(this.file, { role: 'bench', journal });
       await leases?.takeDevices(this.file, wires);
       return wires;
     } catch (error) {
       await leases?.release();
+      await wires?.close();
       throw error;
     }
   }

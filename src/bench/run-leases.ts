@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
+import { Listeners } from '../../hardware/listeners';
 import type { Journal } from '../terms';
 import type { BenchFile } from './bench-schema';
 import { takeFarLease } from './leases/far-lease';
-import type { Lease } from './leases/lease';
+import { type Lease, type LeaseError, leaseOn } from './leases/lease';
 import { takePortLease } from './leases/port-lease';
+import { realChance } from './real-chance';
 import { realTime } from './real-time';
 import type { OpenWires } from './wires';
 
@@ -13,6 +14,7 @@ export class RunLeases {
   readonly #run: string;
   readonly #journal: Journal;
   readonly #held: Lease[] = [];
+  readonly #onLost = new Listeners<[LeaseError]>();
 
   /** @param run id of the run, for whoever is refused meanwhile */
   constructor(run: string, journal: Journal) {
@@ -22,16 +24,13 @@ export class RunLeases {
 
   /** Before any port is opened. @throws LeaseError that names the holder */
   takePorts({ links }: BenchFile): void {
-    const ports = {
-      clock: realTime,
-      timers: realTime,
-      entropy: { bytes: (count: number) => new Uint8Array(randomBytes(count)) },
-    };
+    const ports = { clock: realTime, timers: realTime, entropy: realChance };
     for (const link of Object.values(links)) {
       if ('serial' in link && link.serial.path !== undefined) {
-        this.#keep(
-          takePortLease({ port: link.serial.path, run: this.#run, ports, onLost: (error) => this.#lost(error) }),
-        );
+        const onLost = (error: LeaseError) => this.#lose(error);
+        const lease = takePortLease({ port: link.serial.path, run: this.#run, ports, onLost });
+        this.#held.push(lease);
+        this.#took(lease.what);
       }
     }
   }
@@ -45,16 +44,21 @@ export class RunLeases {
       if (wire === undefined || settings === undefined || !('mqtt' in settings)) {
         continue;
       }
-      const { control } = wire;
+      const { control, sharing } = wire;
       const answer = await takeFarLease({
         control,
         device: id,
         owner,
         timers: realTime,
-        onLost: (error) => this.#lost(error),
+        tokenOnMessages: sharing?.carriesToken ?? false,
+        onToken: (token) => {
+          sharing?.show(token);
+          this.#took(leaseOn(id));
+        },
+        onLost: (error) => this.#lose(error),
       });
       if (answer.kind === 'granted') {
-        this.#keep(answer.lease);
+        this.#held.push(answer.lease);
       } else {
         this.#journal.append({ kind: 'no-lease', device: id, reason: answer.reason });
       }
@@ -65,12 +69,21 @@ export class RunLeases {
     await Promise.allSettled(this.#held.splice(0).map((lease) => lease.release()));
   }
 
-  #keep(lease: Lease): void {
-    this.#held.push(lease);
-    this.#journal.append({ kind: 'lease-taken', what: lease.what });
+  /** Why something that the run needs isn't its own any more; `undefined` while all is. */
+  get lost(): LeaseError | undefined {
+    return this.#held.find(({ lost }) => lost !== undefined)?.lost;
   }
 
-  #lost(error: Error): void {
+  onLost(listener: (error: LeaseError) => void): () => void {
+    return this.#onLost.add(listener);
+  }
+
+  #took(what: string): void {
+    this.#journal.append({ kind: 'lease-taken', what });
+  }
+
+  #lose(error: LeaseError): void {
     this.#journal.append({ kind: 'lease-lost', reason: error.message });
+    this.#onLost.tell(error);
   }
 }

@@ -4,6 +4,7 @@ import { type DeviceType, deviceTypes, type IsoDate, MeterbenchError } from '../
 import { Judge } from '../verdict';
 import { forbiddenAlterations } from './alterations';
 import type { Bench } from './bench';
+import { blameLinks } from './blame-links';
 import { RunContext } from './run-context';
 import { readTags } from './scenario-tags';
 
@@ -109,16 +110,8 @@ export class ScenarioRun {
     } catch (error) {
       this.judge.lower('error', `the bench could not be taken down: ${String(error)}`);
     }
-    const trouble = this.#bench?.troubles[0];
-    const doubt = this.#bench?.doubts[0];
-    if (doubt !== undefined) {
-      // The Device may have answered twice, or the transport delivered twice: nothing can be charged to either.
-      const verdict = this.judge.verdict === 'fail' ? 'error' : 'inconclusive';
-      this.judge.lower(verdict, `possible transport duplicate on the link ${doubt}`);
-    }
-    if (trouble !== undefined && this.judge.verdict !== 'pass') {
-      // What a wire lost may not be charged to what stands at its end.
-      this.judge.lower('error', `trouble on the link: ${trouble.message}`);
+    if (this.#bench !== undefined) {
+      blameLinks(this.judge, this.#bench);
     }
     const { verdict, reason, basis, checks } = this.judge;
     const cited = new Set(checks.flatMap(({ rows }) => rows));

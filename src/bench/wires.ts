@@ -9,6 +9,7 @@ import { serialPortBinding } from '../../hardware/serial/serial-port-binding';
 import type { LinkPorts, LinkRole, WireLink } from '../../hardware/wire-link';
 import { ConfigError, type Journal } from '../terms';
 import type { BenchFile, BenchFileDevice, BenchFileLink, MqttSettings, SerialSettings } from './bench-schema';
+import { realChance } from './real-chance';
 import { realTime } from './real-time';
 
 /** The wires of a bench, open, by the name of the Device at their end; several Devices may share one. */
@@ -32,7 +33,7 @@ export interface WireOptions {
 export async function openWires(file: BenchFile, options: WireOptions): Promise<OpenWires> {
   const ports: LinkPorts = {
     timers: realTime,
-    entropy: { bytes: (count) => new Uint8Array(randomBytes(count)) },
+    entropy: realChance,
     journal: options.journal,
   };
   const byDevice = new Map<string, WireLink>();

@@ -42,7 +42,7 @@ async function emulate({ bench, port, embeddedBroker }: EmulateFlags): Promise<v
     journal: { append: () => {} },
     ...(port === undefined ? {} : { port }),
   });
-  const host = new EmulatorHost(file, wires.byDevice);
+  const host = new EmulatorHost(file, wires.byDevice, (line) => process.stderr.write(`${line}\n`));
   process.stdout.write(`emulating ${host.hosted.map(({ name }) => name).join(', ')}\n`);
   await untilTold();
   host.stop();

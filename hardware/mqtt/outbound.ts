@@ -1,0 +1,103 @@
+import type { Header } from '../../src/gbcs';
+import type { OtaBlock } from '../framing';
+import { encodeOtaBlock } from '../framing';
+import type { ControlEnvelope } from '../lab-control';
+import { largestPayload } from '../link-limits';
+import type { PublishProperties } from './broker-session';
+import type { DeviceSharing } from './device-sharing';
+import { correlationOf, headerOf, messageProperties } from './message-properties';
+import type { MqttBroker } from './mqtt-broker';
+import type { MqttTroubles } from './mqtt-troubles';
+import type { ReplyAddresses } from './reply-addresses';
+import { type DeviceTopics, isResponseTopic } from './topics';
+
+export interface OutboundOptions {
+  readonly broker: MqttBroker;
+  readonly topics: DeviceTopics;
+  readonly troubles: MqttTroubles;
+  readonly sharing: DeviceSharing;
+  readonly replies: ReplyAddresses;
+  /** Name of this end's transport session. */
+  readonly session: string;
+  /** Milliseconds after which a Command that waits in the broker is of no use any more. */
+  readonly expireAfter: number;
+}
+
+/** What one end of a Device's link publishes, each on its topic and with its properties. */
+export class Outbound {
+  readonly #options: OutboundOptions;
+  #next = 0;
+
+  constructor(options: OutboundOptions) {
+    this.#options = options;
+  }
+
+  /** @throws LinkError `MB-LINK-OVERSIZE` */
+  check(topic: string, { length }: Uint8Array): void {
+    if (length > largestPayload) {
+      throw this.#options.troubles.overSize(topic, length, largestPayload);
+    }
+  }
+
+  command(message: Uint8Array): Promise<void> {
+    const { topics, expireAfter } = this.#options;
+    return this.#message(topics.cmd, message, headerOf(message), (header) => ({
+      responseTopic: topics.rsp,
+      messageExpiryInterval: Math.max(1, Math.ceil(expireAfter / 1000)),
+      ...(header === undefined ? {} : { correlationData: correlationOf(header) }),
+    }));
+  }
+
+  /** A Response or an Alert. */
+  fromDevice(message: Uint8Array): Promise<void> {
+    const { broker, topics, replies } = this.#options;
+    const header = headerOf(message);
+    if (header?.cra === 'alert') {
+      return this.#message(topics.alert, message, header);
+    }
+    const { responseTopic, correlationData } = (header && replies.of(header)) ?? {};
+    const asked = responseTopic !== undefined && isResponseTopic(broker.site, responseTopic);
+    return this.#message(asked ? responseTopic : topics.rsp, message, header, () =>
+      correlationData === undefined ? {} : { correlationData },
+    );
+  }
+
+  otaBlock(block: OtaBlock): Promise<void> {
+    const { carriesToken, shown } = this.#options.sharing;
+    return this.#publish(this.#options.topics.ota, encodeOtaBlock(block), {
+      contentType: 'application/octet-stream',
+      ...(carriesToken && shown !== undefined ? { userProperties: { ...shown } } : {}),
+    });
+  }
+
+  control(envelope: ControlEnvelope): Promise<void> {
+    return this.#publish(this.#options.topics.ctl, new Uint8Array(Buffer.from(JSON.stringify(envelope))), {
+      contentType: 'application/json',
+      payloadFormatIndicator: true,
+    });
+  }
+
+  #message(
+    topic: string,
+    message: Uint8Array,
+    header: Header | undefined,
+    more: (header: Header | undefined) => PublishProperties = () => ({}),
+  ): Promise<void> {
+    const { broker, session, sharing } = this.#options;
+    const sequence = { session, sequence: this.#next++ };
+    // MQTT 3.1.1 has no place for them.
+    const properties = broker.version === 4 ? {} : messageProperties(header, sequence, more(header), sharing.shown);
+    return this.#publish(topic, message, properties);
+  }
+
+  #publish(topic: string, payload: Uint8Array, properties: PublishProperties): Promise<void> {
+    this.check(topic, payload);
+    const { buffer, byteOffset, byteLength } = payload.slice();
+    return this.#options.broker.publish({
+      topic,
+      payload: Buffer.from(buffer, byteOffset, byteLength),
+      retain: false,
+      properties,
+    });
+  }
+}
