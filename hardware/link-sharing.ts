@@ -16,6 +16,12 @@ export interface LinkSharing {
   readonly carriesToken: boolean;
   /** The bench's end: the token that all it sends from now on shows; `undefined` for none. */
   show(token: string | undefined): void;
+  /**
+   * The bench's end: tells as trouble, `MB-LINK-SECOND-USER`, of each Command to the Device that others send from now on.
+   *
+   * @throws LinkError where they can't be seen
+   */
+  watch(): Promise<void>;
   /** The Device's end: whom to ask before anything is given to the Device, where messages carry tokens. */
   guard(guard: Guard): void;
 }

@@ -131,9 +131,10 @@ export class BrokerSession {
     });
   }
 
-  /** Resolves with SUBACK. */
-  async subscribe(topics: readonly string[]): Promise<void> {
-    const granted = await this.#unlessBroken(this.#client.subscribeAsync([...topics], { qos: 1 }));
+  /** Resolves with SUBACK. @param noLocal topics of which this client doesn't want what it publishes itself */
+  async subscribe(topics: readonly string[], noLocal: ReadonlySet<string>): Promise<void> {
+    const wanted = topics.map((topic) => [topic, { qos: 1 as const, nl: noLocal.has(topic) }] as const);
+    const granted = await this.#unlessBroken(this.#client.subscribeAsync(Object.fromEntries(wanted)));
     const refused = granted.find(({ qos }) => qos === 128);
     if (refused !== undefined) {
       throw new MeterbenchError({ code: 'MB-MQTT-SUBSCRIBE', blame: 'bench', message: `${refused.topic} was refused` });

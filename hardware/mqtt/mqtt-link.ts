@@ -1,23 +1,19 @@
-import { hash } from 'node:crypto';
 import { type DeviceId, toHex } from '../../src/terms';
-import { decodeOtaBlock, type OtaBlock } from '../framing';
+import type { OtaBlock } from '../framing';
 import { LabControl } from '../lab-control';
 import { type LinkError, reasonOf } from '../link-error';
-import { largestPayload } from '../link-limits';
 import { LinkLog } from '../link-log';
 import { Listeners } from '../listeners';
 import type { Delivery, LinkHealth, LinkPorts, LinkRole, LinkTally, WireLink } from '../wire-link';
 import { statusPayload } from './broker-options';
-import type { Arrival, PublishProperties } from './broker-session';
 import { DeviceSharing } from './device-sharing';
-import { InboundOrder } from './inbound-order';
-import { headerOf, sequenceOf } from './message-properties';
+import { Inbound } from './inbound';
 import type { MqttBroker } from './mqtt-broker';
 import { MqttTroubles } from './mqtt-troubles';
 import { Outbound } from './outbound';
 import { PeerStatus } from './peer-status';
-import { PossibleDuplicates } from './possible-duplicates';
 import { ReplyAddresses } from './reply-addresses';
+import { SecondUserWatch } from './second-user-watch';
 import { type DeviceTopics, topicsOf } from './topics';
 
 export interface MqttLinkOptions {
@@ -48,13 +44,13 @@ export class MqttLink implements WireLink {
   readonly #topics: DeviceTopics;
   readonly #log: LinkLog;
   readonly #troubles: MqttTroubles;
-  readonly #order: InboundOrder<Arrival>;
+  readonly #inbound: Inbound;
+  readonly #watch: SecondUserWatch;
   readonly #replies = new ReplyAddresses();
   readonly #outbound: Outbound;
   readonly #peer: PeerStatus;
   readonly #onMessage = new Listeners<[Uint8Array, Delivery]>();
   readonly #onOtaBlock = new Listeners<[OtaBlock]>();
-  readonly #seen = new PossibleDuplicates();
   readonly #session: string;
   readonly #leave: (() => void)[] = [];
   #unsubscribe: () => Promise<void> = async () => undefined;
@@ -77,12 +73,6 @@ export class MqttLink implements WireLink {
     this.#troubles = new MqttTroubles(this.#log);
     this.#session = toHex(ports.entropy.bytes(4));
     this.#peer = new PeerStatus({ broker, timers: ports.timers, log: this.#log, troubles: this.#troubles, device });
-    this.#order = new InboundOrder({
-      timers: ports.timers,
-      gapWait,
-      deliver: (arrival) => this.#deliver(arrival, false),
-      onLost: (count) => this.#troubles.lost(count),
-    });
     this.control = new LabControl({
       log: this.#log,
       ports,
@@ -98,7 +88,14 @@ export class MqttLink implements WireLink {
         await this.#outbound.control(envelope);
       },
     });
-    this.sharing = new DeviceSharing({ broker, control: this.control });
+    this.#watch = new SecondUserWatch({
+      broker,
+      topic: this.#topics.cmd,
+      session: this.#session,
+      log: this.#log,
+      troubles: this.#troubles,
+    });
+    this.sharing = new DeviceSharing({ broker, control: this.control, peer: this.#peer, watch: this.#watch });
     this.#outbound = new Outbound({
       broker,
       topics: this.#topics,
@@ -107,6 +104,18 @@ export class MqttLink implements WireLink {
       replies: this.#replies,
       session: this.#session,
       expireAfter,
+    });
+    this.#inbound = new Inbound({
+      topics: this.#topics,
+      timers: ports.timers,
+      log: this.#log,
+      troubles: this.#troubles,
+      control: this.control,
+      sharing: this.sharing,
+      replies: this.#replies,
+      gapWait,
+      onMessage: (message, delivery) => this.#onMessage.tell(message, delivery),
+      onOtaBlock: (block) => this.#onOtaBlock.tell(block),
     });
   }
 
@@ -129,7 +138,9 @@ export class MqttLink implements WireLink {
       if (this.#peer.state === 'offline') {
         await this.#peer.notOffline(cmd);
       }
+      this.#watch.sending(message);
       await this.#outbound.command(message);
+      this.sharing.heard();
     }
     this.#log.tally.sent++;
   }
@@ -163,9 +174,10 @@ export class MqttLink implements WireLink {
     for (const leave of this.#leave) {
       leave();
     }
-    this.#order.close();
+    this.#inbound.close();
     this.control.fail(this.#troubles.closed());
     await this.#peer.close();
+    await this.#watch.end();
     await this.#unsubscribe();
     if (this.#options.ownsBroker) {
       await this.#broker.close();
@@ -187,7 +199,7 @@ export class MqttLink implements WireLink {
     );
     const { cmd, rsp, alert, ota, ctl } = this.#topics;
     const topics = this.role === 'bench' ? [rsp, alert, ctl] : [cmd, ota, ctl];
-    this.#unsubscribe = await this.#broker.subscribe(topics, (arrival) => this.#arrived(arrival));
+    this.#unsubscribe = await this.#broker.subscribe(topics, (arrival) => this.#inbound.take(arrival));
     if (this.#broker.session !== undefined) {
       this.#up();
     }
@@ -215,93 +227,5 @@ export class MqttLink implements WireLink {
   async #tellStatus(state: 'online' | 'offline'): Promise<void> {
     const payload = statusPayload(state, this.#broker.clientId);
     await this.#broker.publish({ topic: this.#topics.status, payload, retain: true });
-  }
-
-  #arrived(arrival: Arrival): void {
-    const { topic, payload, retained, properties } = arrival;
-    const bad = this.#whyRefused(payload, retained, topic);
-    if (bad !== undefined) {
-      this.#log.badFrame({ ...bad, octets: payload.length });
-    } else if (topic === this.#topics.ctl) {
-      this.control.take(Buffer.from(payload).toString());
-    } else if (topic === this.#topics.ota) {
-      this.#takeOtaBlock(payload, properties);
-    } else {
-      this.#takeMessage(arrival);
-    }
-  }
-
-  #whyRefused(payload: Uint8Array, retained: boolean, topic: string) {
-    if (payload.length > largestPayload) {
-      return { reason: 'over-size', detail: `a payload over the cap of ${largestPayload} octets on ${topic}` } as const;
-    }
-    if (payload.length === 0) {
-      return { reason: 'too-short', detail: `an empty payload on ${topic}` } as const;
-    }
-    return retained
-      ? ({ reason: 'garbage', detail: `a retained message on ${topic}, of some earlier time` } as const)
-      : undefined;
-  }
-
-  #takeMessage(arrival: Arrival): void {
-    const sequence = sequenceOf(arrival.properties);
-    if (sequence === undefined) {
-      this.#takeUnsequenced(arrival);
-      return;
-    }
-    const outcome = this.#order.take(sequence, arrival);
-    if (outcome === 'duplicate') {
-      this.#log.tally.duplicatesRemoved++;
-      this.#log.note('link-duplicate-removed', { ...sequence });
-    } else if (outcome !== 'taken') {
-      this.#log.note('link-reordered', { ...sequence, outcome });
-    }
-  }
-
-  /** Without a sequence a transport's duplicate can't be told from a Device that says the same twice: nothing is removed. */
-  #takeUnsequenced(arrival: Arrival): void {
-    const again = this.#seen.again(arrival.payload);
-    if (again) {
-      this.#log.tally.possibleDuplicates++;
-      this.#log.note('link-possible-duplicate', { sha256: hash('sha256', arrival.payload, 'hex') });
-    }
-    this.#deliver(arrival, again);
-  }
-
-  #deliver({ topic, payload, properties }: Arrival, possibleTransportDuplicate: boolean): void {
-    if (topic === this.#topics.cmd) {
-      const reason = this.sharing.whyRefused('Command', properties);
-      if (reason !== undefined) {
-        this.#refuse(payload, properties, reason);
-        return;
-      }
-      this.#replies.note(payload, properties);
-    }
-    this.#log.tally.received++;
-    this.#onMessage.tell(payload, { possibleTransportDuplicate });
-  }
-
-  /** Its sender is told by the number that it gave the Command, if it did. */
-  #refuse(command: Uint8Array, properties: PublishProperties | undefined, reason: string): void {
-    const { originator, originatorCounter } = headerOf(command) ?? {};
-    this.#log.note('link-refused', { what: 'Command', originator, originatorCounter, reason });
-    const sequence = sequenceOf(properties);
-    if (sequence !== undefined) {
-      void this.control.refuse(`${sequence.session}-${sequence.sequence}`, reason);
-    }
-  }
-
-  #takeOtaBlock(payload: Uint8Array, properties: PublishProperties | undefined): void {
-    if (payload.length < 4) {
-      this.#log.badFrame({ reason: 'length', octets: payload.length, detail: 'an OTA block without a whole offset' });
-      return;
-    }
-    const block = decodeOtaBlock(payload);
-    const reason = this.sharing.whyRefused('OTA block', properties);
-    if (reason === undefined) {
-      this.#onOtaBlock.tell(block);
-    } else {
-      this.#log.note('link-refused', { what: 'OTA block', offset: block.offset, reason });
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { dashed, type EntityId, type OriginatorCounter } from '../../src/terms';
 import { type LinkError, reasonOf } from '../link-error';
 import type { LinkLog } from '../link-log';
 import { ConnectFailure } from './broker-session';
@@ -70,6 +71,20 @@ export class MqttTroubles {
     const what = `the far end refused a Command: ${reason}`;
     return this.#log.trouble(
       this.#log.error('MB-LINK-SECOND-USER', what, 'Wait until that run has ended, or end it, and run again'),
+    );
+  }
+
+  secondUser(originator: EntityId | undefined, counter: OriginatorCounter | undefined): LinkError {
+    const from =
+      originator === undefined
+        ? 'that is no GBCS message'
+        : `from ${dashed(originator)}, Originator Counter ${counter}`;
+    return this.#log.trouble(
+      this.#log.error(
+        'MB-LINK-SECOND-USER',
+        `another client sent this Device a Command (${from})`,
+        'See who else uses this Device, let only one of you do so, and run again',
+      ),
     );
   }
 

@@ -47,6 +47,7 @@ export class BenchPlan {
   #kept: Counters | undefined;
   readonly #run: string | undefined;
   #leases: RunLeases | undefined;
+  readonly #notices: string[] = [];
   #backchannels: FarOptions['backchannelOf'] | undefined;
   readonly #faults: FaultsByPlace;
 
@@ -153,6 +154,11 @@ export class BenchPlan {
     });
   }
 
+  /** What the person at the bench is to be told and hasn't been. */
+  takeNotices(): readonly string[] {
+    return this.#notices.splice(0);
+  }
+
   /** Lets go of what outlives a scenario. */
   async close(): Promise<void> {
     const wires = await this.#wires?.catch(() => undefined);
@@ -198,7 +204,8 @@ export class BenchPlan {
   }
 
   async #openWires(journal: Journal): Promise<OpenWires> {
-    const leases = this.#run === undefined ? undefined : new RunLeases(this.#run, journal);
+    const leases =
+      this.#run === undefined ? undefined : new RunLeases(this.#run, journal, (notice) => this.#notices.push(notice));
     this.#leases = leases;
     let wires: OpenWires | undefined;
     try {

@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { Listeners } from '../../hardware/listeners';
-import type { Journal } from '../terms';
+import type { WireLink } from '../../hardware/wire-link';
+import { type Journal, MeterbenchError } from '../terms';
 import type { BenchFile } from './bench-schema';
 import { takeFarLease } from './leases/far-lease';
 import { type Lease, type LeaseError, leaseOn } from './leases/lease';
@@ -13,13 +14,18 @@ import type { OpenWires } from './wires';
 export class RunLeases {
   readonly #run: string;
   readonly #journal: Journal;
+  readonly #tell: (notice: string) => void;
   readonly #held: Lease[] = [];
   readonly #onLost = new Listeners<[LeaseError]>();
 
-  /** @param run id of the run, for whoever is refused meanwhile */
-  constructor(run: string, journal: Journal) {
+  /**
+   * @param run id of the run, for whoever is refused meanwhile
+   * @param tell told what the person at the bench has to see to, for no lease does
+   */
+  constructor(run: string, journal: Journal, tell: (notice: string) => void) {
     this.#run = run;
     this.#journal = journal;
+    this.#tell = tell;
   }
 
   /** Before any port is opened. @throws LeaseError that names the holder */
@@ -35,7 +41,7 @@ export class RunLeases {
     }
   }
 
-  /** Once the wires are open. A far end that knows no leases is noted, for then nothing keeps a second user off. */
+  /** Once the wires are open. Where no lease keeps a second user off, the Device's link watches for one. */
   async takeDevices({ links, devices }: BenchFile, wires: OpenWires): Promise<void> {
     const owner = `${this.#run} of ${userInfo().username} on ${hostname()}`;
     for (const { id, name, link } of devices) {
@@ -62,6 +68,12 @@ export class RunLeases {
       } else {
         this.#journal.append({ kind: 'no-lease', device: id, reason: answer.reason });
       }
+      // Of a lease that the far end can't check on messages only those know who ask for one.
+      const watched =
+        answer.kind === 'granted' && sharing?.carriesToken === true ? undefined : await isWatched(sharing);
+      if (answer.kind === 'unknown') {
+        this.#tell(noticeOf(name, watched === true));
+      }
     }
   }
 
@@ -86,4 +98,24 @@ export class RunLeases {
     this.#journal.append({ kind: 'lease-lost', reason: error.message });
     this.#onLost.tell(error);
   }
+}
+
+/** Whether the link could be told to watch for a second user. */
+async function isWatched(sharing: WireLink['sharing']): Promise<boolean> {
+  try {
+    await sharing?.watch();
+    return sharing !== undefined;
+  } catch (error) {
+    if (error instanceof MeterbenchError) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+function noticeOf(device: string, watched: boolean): string {
+  const then = watched
+    ? 'Commands of others are watched for, and end the scenario that they meet in error.'
+    : "Commands of others can't be seen from here either.";
+  return `The far end grants no leases for ${device}, so nothing keeps a second run away from it: see to it that nobody else uses it.\n${then}`;
 }

@@ -17,6 +17,9 @@ export type ScenarioOutcome = Pick<
 /** Media type under which an outcome travels in Cucumber's messages. */
 export const outcomeMediaType = 'application/vnd.meterbench.outcome+json';
 
+/** Media type under which something for the person at the bench travels in Cucumber's messages. */
+export const noticeMediaType = 'application/vnd.meterbench.notice';
+
 export interface ScenarioFacts {
   readonly feature: string;
   readonly name: string;
@@ -94,6 +97,11 @@ export class ScenarioRun {
   /** Puts everything on the bench. @throws what stands in the way, such as a wire that can't be opened */
   async assemble(): Promise<void> {
     this.#bench = await this.#context.plan.assemble(this.#context.rulebook, this.#context.journal);
+  }
+
+  /** What the person at the bench is to be told and hasn't been. */
+  takeNotices(): readonly string[] {
+    return this.#context.plan.takeNotices();
   }
 
   get bench(): Bench {
