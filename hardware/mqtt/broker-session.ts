@@ -114,10 +114,9 @@ export class BrokerSession {
    */
   offer({ topic, payload, retain, properties }: Publication, done: OfferDone): void {
     const options = properties === undefined ? { qos: 1 as const, retain } : { qos: 1 as const, retain, properties };
-    const broken = (error: ConnectFailure) => done(error);
-    this.#underWay.add(broken);
+    this.#underWay.add(done);
     this.#client.publish(topic, payload, options, (error, packet) => {
-      if (this.#underWay.delete(broken)) {
+      if (this.#underWay.delete(done)) {
         const unheard =
           this.#unheard.size > 0 && packet?.messageId !== undefined && this.#unheard.delete(packet.messageId);
         done(error ?? undefined, unheard ? 'nobody-listens' : 'taken');

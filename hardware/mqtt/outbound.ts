@@ -40,12 +40,19 @@ export class Outbound {
   }
 
   command(message: Uint8Array): Promise<void> {
-    const { topics, expireAfter } = this.#options;
-    return this.#message(topics.cmd, message, headerOf(message), (header) => ({
+    const { broker, topics, expireAfter } = this.#options;
+    if (broker.version === 4) {
+      return this.#message(topics.cmd, message);
+    }
+    const header = headerOf(message);
+    const more: PublishProperties = {
       responseTopic: topics.rsp,
       messageExpiryInterval: Math.max(1, Math.ceil(expireAfter / 1000)),
-      ...(header === undefined ? {} : { correlationData: correlationOf(header) }),
-    }));
+    };
+    if (header !== undefined) {
+      more.correlationData = correlationOf(header);
+    }
+    return this.#message(topics.cmd, message, header, more);
   }
 
   /** A Response or an Alert. */
@@ -57,9 +64,8 @@ export class Outbound {
     }
     const { responseTopic, correlationData } = (header && replies.of(header)) ?? {};
     const asked = responseTopic !== undefined && isResponseTopic(broker.site, responseTopic);
-    return this.#message(asked ? responseTopic : topics.rsp, message, header, () =>
-      correlationData === undefined ? {} : { correlationData },
-    );
+    const more = correlationData === undefined ? {} : { correlationData };
+    return this.#message(asked ? responseTopic : topics.rsp, message, header, more);
   }
 
   otaBlock(block: OtaBlock): Promise<void> {
@@ -77,27 +83,19 @@ export class Outbound {
     });
   }
 
-  #message(
-    topic: string,
-    message: Uint8Array,
-    header: Header | undefined,
-    more: (header: Header | undefined) => PublishProperties = () => ({}),
-  ): Promise<void> {
+  #message(topic: string, message: Uint8Array, header?: Header, more: PublishProperties = {}): Promise<void> {
     const { broker, session, sharing } = this.#options;
     const sequence = { session, sequence: this.#next++ };
     // MQTT 3.1.1 has no place for them.
-    const properties = broker.version === 4 ? {} : messageProperties(header, sequence, more(header), sharing.shown);
+    const properties = broker.version === 4 ? undefined : messageProperties(header, sequence, more, sharing.shown);
     return this.#publish(topic, message, properties);
   }
 
-  #publish(topic: string, payload: Uint8Array, properties: PublishProperties): Promise<void> {
-    this.check(topic, payload);
-    const { buffer, byteOffset, byteLength } = payload.slice();
-    return this.#options.broker.publish({
-      topic,
-      payload: Buffer.from(buffer, byteOffset, byteLength),
-      retain: false,
-      properties,
-    });
+  #publish(topic: string, message: Uint8Array, properties: PublishProperties | undefined): Promise<void> {
+    this.check(topic, message);
+    const payload = Buffer.from(message);
+    return this.#options.broker.publish(
+      properties === undefined ? { topic, payload, retain: false } : { topic, payload, retain: false, properties },
+    );
   }
 }

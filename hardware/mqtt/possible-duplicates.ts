@@ -11,8 +11,8 @@ export class PossibleDuplicates {
       return true;
     }
     this.#seen.add(text);
-    const [oldest] = this.#seen;
-    if (this.#seen.size > messagesRemembered && oldest !== undefined) {
+    if (this.#seen.size > messagesRemembered) {
+      const [oldest = ''] = this.#seen;
       this.#seen.delete(oldest);
     }
     return false;
