@@ -7,12 +7,19 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PassThrough, Writable } from 'node:stream';
 import { connectAsync, type IPublishPacket, type MqttClient } from 'mqtt';
-import { type ByteBinding, octetStuffedFramer, SerialLink, wallTimers } from '../hardware';
+import {
+  type ByteBinding,
+  type LinkRole,
+  MqttBroker,
+  MqttLink,
+  octetStuffedFramer,
+  SerialLink,
+  wallTimers,
+} from '../hardware';
 import { startMosquitto } from '../hardware/mqtt/mosquitto-for-tests';
-import { gbcsMessage } from '../hardware/testing/gbcs-messages';
+import { deviceId, gbcsMessage } from '../hardware/testing/gbcs-messages';
 import { recordedPorts } from '../hardware/testing/link-ports';
 import { messageMix } from '../hardware/testing/message-mix';
-import { mqttEnd } from '../hardware/testing/mqtt-ends';
 import { SeededChance } from '../hardware/testing/seeded-chance';
 
 const baudRate = 115_200;
@@ -109,7 +116,6 @@ async function lineRate(): Promise<void> {
 
 const roundTrips = 200;
 const rounds = 15;
-const command = gbcsMessage('command', 1);
 type PublishProperties = NonNullable<IPublishPacket['properties']>;
 
 async function mqttRoundTrips(): Promise<void> {
@@ -127,8 +133,8 @@ async function mqttRoundTrips(): Promise<void> {
   };
   const times = new Map<Echo, number[]>(Object.values(echoes).map((echo) => [echo, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [echo, all] of times) {
-      all.push(await medianOf(echo.roundTrip));
+    for (const [echo, median] of await mediansOf([...times.keys()])) {
+      times.get(echo)?.push(median);
     }
   }
   // The least of the rounds: what else this machine does only ever adds.
@@ -157,14 +163,19 @@ const sameProperties: PublishProperties = {
   userProperties: { seq: '12345678-0', mc: '0059' },
 };
 
-async function medianOf(work: () => Promise<void>): Promise<number> {
-  const times: number[] = [];
+/** Round trips in turn, so that what else this machine does meets all alike. */
+async function mediansOf(echoes: readonly Echo[]): Promise<readonly (readonly [Echo, number])[]> {
+  const times = new Map<Echo, number[]>(echoes.map((echo) => [echo, []]));
   for (let at = 0; at < roundTrips; at++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
+    for (const [echo, all] of times) {
+      const start = performance.now();
+      await echo.roundTrip();
+      all.push(performance.now() - start);
+      // What is still under way of this one isn't to meet the next.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
-  return median(times);
+  return [...times].map(([echo, all]) => [echo, median(all)] as const);
 }
 
 interface Echo {
@@ -197,32 +208,40 @@ async function bareEcho(url: string, protocolVersion: 4 | 5, properties?: Publis
   const base = `echo/${protocolVersion}/${properties === undefined ? 'plain' : 'full'}`;
   const options = { qos: 1, ...(properties === undefined ? {} : { properties }) } as const;
   near.on('message', box.put);
-  let counter = 0;
+  let [counter, asked] = [0, 0];
   far.on('message', () => far.publish(`${base}/rsp`, Buffer.from(gbcsMessage('response', counter++)), options));
   await near.subscribeAsync(`${base}/rsp`, { qos: 1 });
   await far.subscribeAsync(`${base}/cmd`, { qos: 1 });
   return {
     roundTrip() {
       const answered = box.next();
-      near.publish(`${base}/cmd`, Buffer.from(command), options);
+      near.publish(`${base}/cmd`, Buffer.from(gbcsMessage('command', asked++)), options);
       return answered;
     },
     close: () => Promise.all([near.endAsync(), far.endAsync()]),
   };
 }
 
-async function linkEcho(url: string, protocol: 4 | 5): Promise<Echo> {
+/** One end that keeps nothing of what passes, as the bare one. */
+async function linkEnd(url: string, role: LinkRole, protocol: 4 | 5) {
+  const ports = { ...recordedPorts(wallTimers, role === 'bench' ? 1 : 2), journal: { append: () => undefined } };
   const site = `lab${protocol}`;
-  const bench = await mqttEnd(url, 'bench', { protocol, site, clientId: `bench${protocol}` });
-  const device = await mqttEnd(url, 'device', { protocol, site, clientId: `device${protocol}` });
+  const broker = await MqttBroker.open({ url, site, clientId: `${role}${protocol}`, ports, protocol });
+  const link = await MqttLink.open({ broker, device: deviceId, role, ports, ownsBroker: true });
+  return { link, close: () => link.close() };
+}
+
+async function linkEcho(url: string, protocol: 4 | 5): Promise<Echo> {
+  const bench = await linkEnd(url, 'bench', protocol);
+  const device = await linkEnd(url, 'device', protocol);
   const box = mailbox();
   bench.link.onMessage(box.put);
-  let counter = 0;
+  let [counter, asked] = [0, 0];
   device.link.onMessage(() => void device.link.send(gbcsMessage('response', counter++)));
   return {
     async roundTrip() {
       const answered = box.next();
-      await Promise.all([bench.link.send(command), answered]);
+      await Promise.all([bench.link.send(gbcsMessage('command', asked++)), answered]);
     },
     close: () => Promise.all([bench.close(), device.close()]),
   };

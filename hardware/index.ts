@@ -7,6 +7,7 @@ export * from './framing';
 export { type ControlEnvelope, type Json, LabControl } from './lab-control';
 export { LinkError, type LinkErrorCode } from './link-error';
 export { largestPayload } from './link-limits';
+export type { Guard, Incoming, LinkSharing } from './link-sharing';
 export type { MqttBrokerOptions, ProtocolVersion } from './mqtt/broker-options';
 export { type EmbeddedBroker, startEmbeddedBroker } from './mqtt/embedded-broker';
 export { MqttBroker } from './mqtt/mqtt-broker';

@@ -1,4 +1,4 @@
-import { type Entropy, MeterbenchError, type Timers, toHex } from '../src/terms';
+import { type Entropy, type MeterbenchError, type Timers, toHex } from '../src/terms';
 import { reasonOf } from './link-error';
 import type { LinkLog } from './link-log';
 
@@ -22,6 +22,8 @@ export interface LabControlOptions {
   readonly answers: boolean;
   /** Puts an envelope on the wire. */
   readonly post: (envelope: ControlEnvelope) => Promise<void>;
+  /** Told of an error that answers none of this end's requests: its id may be another's, or of something else refused. */
+  readonly onUnasked?: (id: string, error: string) => void;
 }
 
 /** Requests and responses beside the GBCS messages: power cycle, offer an image, take a lease, and the like. */
@@ -29,8 +31,10 @@ export class LabControl {
   readonly #options: LabControlOptions;
   readonly #prefix: string;
   readonly #waiting = new Map<string, Waiting>();
-  #handler: ((body: Json) => Promise<Json>) | undefined;
+  #handler: ((body: Json, id: string) => Promise<Json>) | undefined;
   #count = 0;
+  /** The token of this end's lease: requests whose body is an object carry it as `lease`. */
+  lease: string | undefined;
 
   constructor(options: LabControlOptions) {
     this.#options = options;
@@ -60,7 +64,7 @@ export class LabControl {
     // Posting may fail first; the answer is then nobody's.
     answer.catch(() => undefined);
     try {
-      await Promise.race([this.#options.post({ kind: 'request', id, body }), answer]);
+      await Promise.race([this.#options.post({ kind: 'request', id, body: this.#leased(body) }), answer]);
       return await answer;
     } finally {
       cancel();
@@ -69,8 +73,13 @@ export class LabControl {
   }
 
   /** What this end answers requests with; a rejection is told to the far end as its error. */
-  onRequest(handler: (body: Json) => Promise<Json>): void {
+  onRequest(handler: (body: Json, id: string) => Promise<Json>): void {
     this.#handler = handler;
+  }
+
+  /** Tells the far end that something it sent was refused. @param id what the far end knows it by */
+  async refuse(id: string, error: string): Promise<void> {
+    await this.#told({ kind: 'response', id, error });
   }
 
   /** Takes what came over the wire. */
@@ -95,6 +104,9 @@ export class LabControl {
   #settle(envelope: ControlEnvelope & { kind: 'response' }): void {
     const waiting = this.#waiting.get(envelope.id);
     if (waiting === undefined) {
+      if ('error' in envelope) {
+        this.#options.onUnasked?.(envelope.id, envelope.error);
+      }
       return;
     }
     if ('error' in envelope) {
@@ -111,21 +123,32 @@ export class LabControl {
   }
 
   async #answer(id: string, body: Json): Promise<void> {
+    await this.#told(await this.#responseTo(id, body));
+  }
+
+  async #told(response: ControlEnvelope & { kind: 'response' }): Promise<void> {
     try {
-      await this.#options.post(await this.#responseTo(id, body));
+      await this.#options.post(response);
     } catch (error) {
-      this.#options.log.note('link-control-unanswered', { id, reason: reasonOf(error) });
+      this.#options.log.note('link-control-unanswered', { id: response.id, reason: reasonOf(error) });
     }
   }
 
-  async #responseTo(id: string, body: Json): Promise<ControlEnvelope> {
+  #leased(body: Json): Json {
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    return this.lease === undefined || !isObject ? body : { ...body, lease: this.lease };
+  }
+
+  async #responseTo(id: string, body: Json): Promise<ControlEnvelope & { kind: 'response' }> {
     if (this.#handler === undefined) {
       return { kind: 'response', id, error: 'this end takes no lab control' };
     }
     try {
-      return { kind: 'response', id, body: await this.#handler(body) };
+      return { kind: 'response', id, body: await this.#handler(body, id) };
     } catch (error) {
-      return { kind: 'response', id, error: error instanceof MeterbenchError ? error.message : reasonOf(error) };
+      const reason = reasonOf(error);
+      this.#options.log.note('link-control-refused', { id, reason });
+      return { kind: 'response', id, error: reason };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Entropy, Journal, Timers } from '../src/terms';
 import type { OtaBlock } from './framing';
 import type { LabControl } from './lab-control';
 import type { LinkError } from './link-error';
+import type { LinkSharing } from './link-sharing';
 
 /** The ports a link takes its time, chance and record from. */
 export interface LinkPorts {
@@ -47,6 +48,8 @@ export interface WireLink extends DeviceLink, AsyncDisposable {
   readonly health: LinkHealth;
   readonly tally: LinkTally;
   readonly control: LabControl;
+  /** `undefined` for a wire that nobody else can be on. */
+  readonly sharing: LinkSharing | undefined;
   onMessage(listener: (message: Uint8Array, delivery: Delivery) => void): () => void;
   /** Told of each trouble that lost, or may have lost, a message, also where no `send` waits that could reject. */
   onTrouble(listener: (trouble: LinkError) => void): () => void;

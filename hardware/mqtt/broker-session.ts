@@ -114,10 +114,9 @@ export class BrokerSession {
    */
   offer({ topic, payload, retain, properties }: Publication, done: OfferDone): void {
     const options = properties === undefined ? { qos: 1 as const, retain } : { qos: 1 as const, retain, properties };
-    const broken = (error: ConnectFailure) => done(error);
-    this.#underWay.add(broken);
+    this.#underWay.add(done);
     this.#client.publish(topic, payload, options, (error, packet) => {
-      if (this.#underWay.delete(broken)) {
+      if (this.#underWay.delete(done)) {
         const unheard =
           this.#unheard.size > 0 && packet?.messageId !== undefined && this.#unheard.delete(packet.messageId);
         done(error ?? undefined, unheard ? 'nobody-listens' : 'taken');
@@ -131,9 +130,10 @@ export class BrokerSession {
     });
   }
 
-  /** Resolves with SUBACK. */
-  async subscribe(topics: readonly string[]): Promise<void> {
-    const granted = await this.#unlessBroken(this.#client.subscribeAsync([...topics], { qos: 1 }));
+  /** Resolves with SUBACK. @param noLocal topics of which this client doesn't want what it publishes itself */
+  async subscribe(topics: readonly string[], noLocal: ReadonlySet<string>): Promise<void> {
+    const wanted = topics.map((topic) => [topic, { qos: 1 as const, nl: noLocal.has(topic) }] as const);
+    const granted = await this.#unlessBroken(this.#client.subscribeAsync(Object.fromEntries(wanted)));
     const refused = granted.find(({ qos }) => qos === 128);
     if (refused !== undefined) {
       throw new MeterbenchError({ code: 'MB-MQTT-SUBSCRIBE', blame: 'bench', message: `${refused.topic} was refused` });

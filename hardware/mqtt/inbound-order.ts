@@ -49,6 +49,11 @@ export class InboundOrder<Item> {
       this.#give(publisher, sequence, item);
       return 'late';
     }
+    if (sequence === publisher.awaited && publisher.held.size === 0) {
+      publisher.awaited++;
+      this.#give(publisher, sequence, item);
+      return 'taken';
+    }
     publisher.held.set(sequence, item);
     if (sequence > publisher.awaited) {
       if (publisher.held.size === 1) {
@@ -109,8 +114,8 @@ export class InboundOrder<Item> {
 
   #give(publisher: Publisher<Item>, sequence: number, item: Item): void {
     publisher.delivered.add(sequence);
-    const [oldest] = publisher.delivered;
-    if (publisher.delivered.size > deliveriesRemembered && oldest !== undefined) {
+    if (publisher.delivered.size > deliveriesRemembered) {
+      const [oldest = sequence] = publisher.delivered;
       publisher.delivered.delete(oldest);
     }
     this.#deliver(item);

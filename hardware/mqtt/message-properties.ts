@@ -22,15 +22,13 @@ export function messageProperties(
   header: Header | undefined,
   { session, sequence }: TransportSequence,
   more: PublishProperties = {},
+  user?: Readonly<Record<string, string>>,
 ): PublishProperties {
-  return {
-    contentType: gbcsContentType,
-    ...more,
-    userProperties: {
-      seq: `${session}-${sequence}`,
-      ...(header === undefined ? {} : { mc: messageCodeText(header.messageCode) }),
-    },
-  };
+  const userProperties: Record<string, string> = { seq: `${session}-${sequence}` };
+  if (header !== undefined) {
+    userProperties['mc'] = messageCodeText(header.messageCode);
+  }
+  return { contentType: gbcsContentType, ...more, userProperties: Object.assign(userProperties, user) };
 }
 
 /** Originator, recipient and Originator Counter of a Command: 24 octets that a gateway copies and nobody must match on. */

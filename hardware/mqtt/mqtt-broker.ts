@@ -40,6 +40,7 @@ export class MqttBroker implements AsyncDisposable {
   readonly #troubles: MqttTroubles;
   readonly #outbox: Outbox;
   readonly #readers = new Map<string, Listeners<[Arrival]>>();
+  readonly #noLocal = new Set<string>();
   readonly #onUp = new Listeners<[BrokerSession]>();
   readonly #onDown = new Listeners<[string]>();
   readonly #onTrouble = new Listeners<[LinkError]>();
@@ -103,29 +104,44 @@ export class MqttBroker implements AsyncDisposable {
     return this.#outbox.publish(publication);
   }
 
-  /** Resolves when the broker has confirmed; from then on, and after each break, the topics are subscribed to. */
-  async subscribe(topics: readonly string[], listener: (arrival: Arrival) => void): Promise<() => Promise<void>> {
+  /**
+   * Resolves when the broker has confirmed; from then on, and after each break, the topics are subscribed to.
+   *
+   * @param noLocal on MQTT 5, not what this client publishes itself. @throws LinkError where the broker refuses
+   */
+  async subscribe(
+    topics: readonly string[],
+    listener: (arrival: Arrival) => void,
+    { noLocal = false } = {},
+  ): Promise<() => Promise<void>> {
     const taken = topics.map((topic) => {
       const readers = this.#readers.get(topic) ?? new Listeners<[Arrival]>();
       this.#readers.set(topic, readers);
       return readers.add(listener);
     });
-    try {
-      await this.#session?.subscribe(topics);
-    } catch (error) {
-      // Where the connection broke, the next one subscribes.
-      if (!(error instanceof ConnectFailure)) {
-        throw this.#troubles.subscribeRefused(error);
-      }
-    }
-    return async () => {
+    (noLocal ? topics : []).map((topic) => this.#noLocal.add(topic));
+    const forget = () => {
       for (const leave of taken) {
         leave();
       }
       const unread = topics.filter((topic) => this.#readers.get(topic)?.size === 0);
       for (const topic of unread) {
         this.#readers.delete(topic);
+        this.#noLocal.delete(topic);
       }
+      return unread;
+    };
+    try {
+      await this.#session?.subscribe(topics, this.#noLocal);
+    } catch (error) {
+      // Where the connection broke, the next one subscribes.
+      if (!(error instanceof ConnectFailure)) {
+        forget();
+        throw this.#troubles.subscribeRefused(error);
+      }
+    }
+    return async () => {
+      const unread = forget();
       if (unread.length > 0 && !this.#closed) {
         await this.#session?.unsubscribe(unread).catch(() => undefined);
       }
@@ -187,7 +203,7 @@ export class MqttBroker implements AsyncDisposable {
     try {
       const topics = [...this.#readers.keys()];
       if (topics.length > 0) {
-        await session.subscribe(topics);
+        await session.subscribe(topics, this.#noLocal);
       }
       await session.publish(this.#status('online'));
     } catch (error) {

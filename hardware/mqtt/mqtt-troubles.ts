@@ -1,3 +1,4 @@
+import { dashed, type EntityId, type OriginatorCounter } from '../../src/terms';
 import { type LinkError, reasonOf } from '../link-error';
 import type { LinkLog } from '../link-log';
 import { ConnectFailure } from './broker-session';
@@ -64,6 +65,27 @@ export class MqttTroubles {
   subscribeRefused(cause: unknown): LinkError {
     const what = `the broker refused a subscription: ${reasonOf(cause)}`;
     return this.#log.trouble(this.#log.error('MB-LINK-REFUSED', what, 'Check what this user may read', cause));
+  }
+
+  leasedToAnother(reason: string): LinkError {
+    const what = `the far end refused a Command: ${reason}`;
+    return this.#log.trouble(
+      this.#log.error('MB-LINK-SECOND-USER', what, 'Wait until that run has ended, or end it, and run again'),
+    );
+  }
+
+  secondUser(originator: EntityId | undefined, counter: OriginatorCounter | undefined): LinkError {
+    const from =
+      originator === undefined
+        ? 'that is no GBCS message'
+        : `from ${dashed(originator)}, Originator Counter ${counter}`;
+    return this.#log.trouble(
+      this.#log.error(
+        'MB-LINK-SECOND-USER',
+        `another client sent this Device a Command (${from})`,
+        'See who else uses this Device, let only one of you do so, and run again',
+      ),
+    );
   }
 
   noAck(topic: string, milliseconds: number): LinkError {

@@ -21,15 +21,17 @@ export class ReplyAddresses {
       return;
     }
     this.#addresses.set(keyOf(header, header.originator, header.recipient), { responseTopic, correlationData });
-    const [oldest] = this.#addresses.keys();
-    if (this.#addresses.size > remembered && oldest !== undefined) {
+    if (this.#addresses.size > remembered) {
+      const [oldest = ''] = this.#addresses.keys();
       this.#addresses.delete(oldest);
     }
   }
 
   /** It stays known: a Device that answers twice sends both to the same place. */
   of(response: Header): ReplyAddress | undefined {
-    return this.#addresses.get(keyOf(response, response.recipient, response.originator));
+    return this.#addresses.size === 0
+      ? undefined
+      : this.#addresses.get(keyOf(response, response.recipient, response.originator));
   }
 }
 

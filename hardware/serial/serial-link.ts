@@ -52,6 +52,7 @@ export class SerialLink implements WireLink {
   readonly name: string;
   readonly role: LinkRole;
   readonly control: LabControl;
+  readonly sharing = undefined;
   readonly #framer: Framer;
   readonly #log: LinkLog;
   readonly #troubles: SerialTroubles;

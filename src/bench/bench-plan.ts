@@ -48,6 +48,7 @@ export class BenchPlan {
   #kept: Counters | undefined;
   readonly #run: string | undefined;
   #leases: RunLeases | undefined;
+  readonly #notices: string[] = [];
   #backchannels: FarOptions['backchannelOf'] | undefined;
   readonly #faults: FaultsByPlace;
   /** What real Devices were last seen to run. */
@@ -73,7 +74,7 @@ export class BenchPlan {
   /**
    * Puts everything on the bench anew: nothing but keys and open wires is shared between two scenarios.
    *
-   * @throws LinkError where a wire can't be opened
+   * @throws LinkError where a wire can't be opened, LeaseError where another has a Device
    */
   async assemble(rulebook: Rulebook, journal: Journal): Promise<Bench> {
     const { file } = this;
@@ -161,6 +162,11 @@ export class BenchPlan {
     this.#running.set(device, firmware);
   }
 
+  /** What the person at the bench is to be told and hasn't been. */
+  takeNotices(): readonly string[] {
+    return this.#notices.splice(0);
+  }
+
   /** Lets go of what outlives a scenario. */
   async close(): Promise<void> {
     const wires = await this.#wires?.catch(() => undefined);
@@ -181,27 +187,44 @@ export class BenchPlan {
     }
     this.#wires ??= this.#openWires(journal);
     this.#backchannels ??= declaredBackchannels(bench, journal);
-    return farDevices({
+    const wires = await this.#wires;
+    const lost = this.#leases?.lost;
+    if (lost !== undefined) {
+      throw lost;
+    }
+    const stop = this.#leases?.onLost(told.onTrouble);
+    const far = await farDevices({
       bench,
-      wires: await this.#wires,
+      wires,
       ...told,
       wall: realTime,
       faults: this.#faultNames.filter((name) => !name.startsWith('DCC:')),
       backchannelOf: this.#backchannels,
       runs: ({ name, firmware }) => this.#running.get(name) ?? firmware,
+    }).catch((error: unknown) => {
+      stop?.();
+      throw error;
     });
+    const close = () => {
+      stop?.();
+      return far.close();
+    };
+    return { ...far, close };
   }
 
   async #openWires(journal: Journal): Promise<OpenWires> {
-    const leases = this.#run === undefined ? undefined : new RunLeases(this.#run, journal);
+    const leases =
+      this.#run === undefined ? undefined : new RunLeases(this.#run, journal, (notice) => this.#notices.push(notice));
     this.#leases = leases;
+    let wires: OpenWires | undefined;
     try {
-      leases?.takePorts(this.file);
-      const wires = await openWires(this.file, { role: 'bench', journal });
+      await leases?.takePorts(this.file);
+      wires = await openWires(this.file, { role: 'bench', journal });
       await leases?.takeDevices(this.file, wires);
       return wires;
     } catch (error) {
       await leases?.release();
+      await wires?.close();
       throw error;
     }
   }

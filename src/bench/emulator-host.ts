@@ -1,3 +1,4 @@
+import type { Guard } from '../../hardware/link-sharing';
 import type { DeviceLink } from '../link';
 import {
   firmwareVersion,
@@ -15,7 +16,9 @@ import { type EmulatedOnBench, emulateDevices, faultNamed } from './emulated-dev
 import { isDriven } from './far-devices';
 import { type LabCommand, parseLabCommand } from './lab-commands';
 import { LeaseBook } from './leases/lease-book';
+import { LeaseGate } from './leases/lease-gate';
 import { PartyKeyring, partiesOf } from './party-keys';
+import { realChance } from './real-chance';
 import { realTime } from './real-time';
 import { countersFrom, seededEntropy } from './seeded';
 
@@ -31,36 +34,50 @@ const ofDrivenOnly: ReadonlySet<LabCommand['op']> = new Set([
 
 /** A wire whose far end is the bench. */
 export interface HostedWire extends RoutedWire {
-  readonly control: { onRequest(handler: (body: unknown) => Promise<unknown>): void };
+  readonly control: { onRequest(handler: (body: unknown, id?: string) => Promise<unknown>): void };
+  readonly sharing?: { guard(guard: Guard): void } | undefined;
 }
 
-/** Whether a bench drives the Devices as it likes, or finds them as it would real ones: in real time, by stimuli only. */
-export type Driving = 'driven' | 'real-time';
+export interface HostOptions {
+  /** Whether a bench drives the Devices as it likes, or finds them as it would real ones: in real time, by stimuli only. */
+  readonly driving?: 'driven' | 'real-time';
+  /** Told in one line what is kept from a Device that another has leased. */
+  readonly tell?: (line: string) => void;
+}
 
 /** Emulates a bench file's Devices at the far end of wires. */
 export class EmulatorHost {
   readonly #file: BenchFile;
-  readonly #driving: Driving;
+  readonly #driving: HostOptions['driving'];
   readonly #keys: PartyKeyring;
   readonly #routers = new Map<HostedWire, DeviceRouter>();
   readonly #wires: ReadonlyMap<string, HostedWire>;
+  readonly #gate: LeaseGate;
   /** Parts of images that aren't whole yet, in base64, by Device. */
   readonly #parts = new Map<string, string>();
   #devices: readonly EmulatedOnBench[] = [];
   #time = new VirtualTime(instant(0));
 
   /** @param wires by the name of the Device at their end; several Devices may share one */
-  constructor(file: BenchFile, wires: ReadonlyMap<string, HostedWire>, driving: Driving = 'driven') {
+  constructor(
+    file: BenchFile,
+    wires: ReadonlyMap<string, HostedWire>,
+    { driving = 'driven', tell = () => {} }: HostOptions = {},
+  ) {
     this.#file = file;
     this.#driving = driving;
     this.#wires = wires;
     this.#keys = new PartyKeyring(file.seed, partiesOf(file));
     // Leases are between processes, so they run by the machine's time whatever clock the Devices have.
-    const leases = new LeaseBook({ clock: realTime, entropy: seededEntropy(file.seed) });
+    const leases = new LeaseBook({ clock: realTime, entropy: realChance });
+    this.#gate = new LeaseGate(leases, tell);
     for (const wire of new Set(wires.values())) {
       const router = new DeviceRouter(wire, ({ header }) => header.recipient);
       this.#routers.set(wire, router);
-      wire.control.onRequest(async (body) => leases.answer(body) ?? this.#answer(parseLabCommand(body), router));
+      wire.control.onRequest(async (body, id) => leases.answer(body) ?? this.#answer(this.#admitted(body, id), router));
+    }
+    for (const device of this.hosted) {
+      wires.get(device.name)?.sharing?.guard((incoming) => this.#gate.whyRefused(device, incoming));
     }
     this.#reset(instant(0), []);
   }
@@ -119,6 +136,21 @@ export class EmulatorHost {
       signer: this.#keys.signerOf(device.id),
       journal: { append: () => {} },
     };
+  }
+
+  /** Reads a request. @throws MeterbenchError where it is none, or on a Device that another has leased */
+  #admitted(body: unknown, id = ''): LabCommand {
+    const command = parseLabCommand(body);
+    const [sender] = id.split('-');
+    if ('device' in command) {
+      const device = this.hosted.find(({ name }) => name === command.device);
+      if (device !== undefined) {
+        this.#gate.refuseControl(device, body, sender);
+      }
+    } else if (command.op !== 'hello') {
+      this.#gate.refuseControlOfAll(this.hosted, body, sender);
+    }
+    return command;
   }
 
   async #answer(command: LabCommand, { sent, received }: DeviceRouter): Promise<unknown> {

@@ -23,10 +23,13 @@ export function whyFirmwareIsHidden(
     : `no Supplier on this bench is responsible for ${name}`;
 }
 
+/** A real Device is silent, or runs something else than is declared: every verdict would rest on it. */
+export class NotAsDeclared extends MeterbenchError {}
+
 /**
  * Reads by SR11.2 what a Device runs.
  *
- * @throws MeterbenchError where that isn't what is declared: every verdict would rest on it
+ * @throws NotAsDeclared where it tells something else than is declared, or nothing
  */
 export async function runsAsDeclared(bench: Bench, device: BenchDevice): Promise<void> {
   bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
@@ -35,14 +38,14 @@ export async function runsAsDeclared(bench: Bench, device: BenchDevice): Promise
     return;
   }
   if (answer.startsWith('success ')) {
-    throw new MeterbenchError({
+    throw new NotAsDeclared({
       code: 'MB-BENCH-DECLARED',
       blame: 'config',
       message: `${device.name} is declared to run ${device.firmware}, and answers ${answer}`,
       next: 'Declare what it runs, or have it updated; every verdict rests on this',
     });
   }
-  throw new MeterbenchError({
+  throw new NotAsDeclared({
     code: 'MB-BENCH-SILENT',
     blame: 'bench',
     message: `${device.name} doesn't tell by SR11.2 what it runs: ${answer}`,

@@ -37,6 +37,7 @@ export * from './run-context';
 export * from './run-settings';
 export * from './scenario-run';
 export { readTags, requirementTag, type ScenarioTags } from './scenario-tags';
+export { portPathOf } from './serial-ports';
 export type { Exchange, ServiceUser } from './service-user';
 export type { Listing } from './set-up';
 export type { SignatureForm } from './signature-survey';

@@ -83,7 +83,7 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
       const onMessage = wire.onMessage.bind(wire);
       return [name, { name: wire.name, send, onMessage, control: { onRequest } }] as const;
     });
-    const host = new EmulatorHost(file, new Map(hosted), 'real-time');
+    const host = new EmulatorHost(file, new Map(hosted), { driving: 'real-time' });
     stop = async () => {
       host.stop();
       await wires.close();

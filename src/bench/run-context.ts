@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { JournalFile } from '../evidence';
 import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
-import { ConfigError, type Journal, MeterbenchError } from '../terms';
+import { ConfigError, type Journal } from '../terms';
 import type { Bench } from './bench';
 import { readBenchFile } from './bench-file';
 import { refuseProblems } from './bench-places';
@@ -10,7 +10,7 @@ import { BenchPlan } from './bench-plan';
 import { capabilityProblems } from './declared-capabilities';
 import { imageProblems } from './declared-images';
 import { declaredKeys, missingKeys } from './declared-keys';
-import { firstLook } from './first-look';
+import { firstLook, NotAsDeclared } from './first-look';
 import type { RunSettings } from './run-settings';
 
 /** Everything that the scenarios of one run share: the rulebook, the bench plan with its keys, and the journal. */
@@ -69,8 +69,8 @@ export class RunContext {
         await bench.close();
       }
     } catch (error) {
-      // A link may come back; a Device that is silent, or isn't as declared, costs its time limit once.
-      if (error instanceof MeterbenchError && error.code.startsWith('MB-LINK')) {
+      // A link or a lease may come back; a Device that is silent, or isn't as declared, costs its time limit once.
+      if (!(error instanceof NotAsDeclared)) {
         this.#looked = undefined;
       }
       throw error;

@@ -5,6 +5,7 @@ import { Judge } from '../verdict';
 import { alterationsIn, forbiddenAlterations } from './alterations';
 import type { Bench } from './bench';
 import type { BenchDevice } from './bench-device';
+import { blameLinks } from './blame-links';
 import { cleanUp } from './clean-up';
 import { deviceTypesIn, lackedCapabilities } from './needed-capabilities';
 import { RunContext } from './run-context';
@@ -18,6 +19,9 @@ export type ScenarioOutcome = Pick<
 
 /** Media type under which an outcome travels in Cucumber's messages. */
 export const outcomeMediaType = 'application/vnd.meterbench.outcome+json';
+
+/** Media type under which something for the person at the bench travels in Cucumber's messages. */
+export const noticeMediaType = 'application/vnd.meterbench.notice';
 
 export interface ScenarioFacts {
   readonly feature: string;
@@ -105,6 +109,11 @@ export class ScenarioRun {
     this.#bench = await this.#context.assemble();
   }
 
+  /** What the person at the bench is to be told and hasn't been. */
+  takeNotices(): readonly string[] {
+    return this.#context.plan.takeNotices();
+  }
+
   get bench(): Bench {
     if (this.#bench === undefined) {
       throw new MeterbenchError({ code: 'MB-BENCH-NOT-READY', blame: 'suite', message: 'The bench is not assembled' });
@@ -120,16 +129,8 @@ export class ScenarioRun {
     } catch (error) {
       this.judge.lower('error', `the bench could not be taken down: ${String(error)}`);
     }
-    const trouble = this.#bench?.troubles[0];
-    const doubt = this.#bench?.doubts[0];
-    if (doubt !== undefined) {
-      // The Device may have answered twice, or the transport delivered twice: nothing can be charged to either.
-      const verdict = this.judge.verdict === 'fail' ? 'error' : 'inconclusive';
-      this.judge.lower(verdict, `possible transport duplicate on the link ${doubt}`);
-    }
-    if (trouble !== undefined && this.judge.verdict !== 'pass') {
-      // What a wire lost may not be charged to what stands at its end.
-      this.judge.lower('error', `trouble on the link: ${trouble.message}`);
+    if (this.#bench !== undefined) {
+      blameLinks(this.judge, this.#bench);
     }
     const { verdict, reason, basis, checks } = this.judge;
     const cited = new Set(checks.flatMap(({ rows }) => rows));

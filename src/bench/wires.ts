@@ -7,9 +7,11 @@ import { readSecret } from '../../hardware/mqtt/secret';
 import { SerialLink } from '../../hardware/serial/serial-link';
 import { serialPortBinding } from '../../hardware/serial/serial-port-binding';
 import type { LinkPorts, LinkRole, WireLink } from '../../hardware/wire-link';
-import { ConfigError, type Journal } from '../terms';
+import type { Journal } from '../terms';
 import type { BenchFile, BenchFileDevice, BenchFileLink, MqttSettings, SerialSettings } from './bench-schema';
+import { realChance } from './real-chance';
 import { realTime } from './real-time';
+import { portSelectorOf } from './serial-ports';
 
 /** The wires of a bench, open, by the name of the Device at their end; several Devices may share one. */
 export interface OpenWires {
@@ -32,7 +34,7 @@ export interface WireOptions {
 export async function openWires(file: BenchFile, options: WireOptions): Promise<OpenWires> {
   const ports: LinkPorts = {
     timers: realTime,
-    entropy: { bytes: (count) => new Uint8Array(randomBytes(count)) },
+    entropy: realChance,
     journal: options.journal,
   };
   const byDevice = new Map<string, WireLink>();
@@ -90,15 +92,8 @@ function openSerial(
   role: LinkRole,
   path: string | undefined,
 ): Promise<WireLink> {
-  const { usb, baudRate, flowControl, framing } = settings;
-  const selector = path ?? settings.path;
-  if (selector === undefined && usb === undefined) {
-    throw new ConfigError({ code: 'MB-BENCH-LINK', message: 'A serial link names no port' });
-  }
-  const port =
-    selector === undefined && usb !== undefined
-      ? { vendor: usb.vendor, product: usb.product, ...(usb.serial === undefined ? {} : { serial: usb.serial }) }
-      : { path: selector ?? '' };
+  const { baudRate, flowControl, framing } = settings;
+  const port = path === undefined ? portSelectorOf(settings) : { path };
   return SerialLink.open({
     binding: serialPortBinding({ port, baudRate, flowControl }),
     framer: framing === 'gfi' ? gfiLineFramer() : octetStuffedFramer(),

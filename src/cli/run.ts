@@ -84,6 +84,7 @@ async function run(features: readonly string[], flags: RunFlags): Promise<void> 
     cwd: process.cwd(),
     onScenario: progress.scenario,
     onProblem: progress.problem,
+    onNotice: once(progress.problem),
   }).finally(progress.end);
   if (runs.every(({ record }) => record.scenarios.length === 0)) {
     process.stderr.write(`${nothingSelected(features, flags)}\n`);
@@ -93,6 +94,17 @@ async function run(features: readonly string[], flags: RunFlags): Promise<void> 
   }
   process.exitCode = worstExitCode(runs.map(({ record }) => exitCodeOf(record)));
   endWithin(lingering);
+}
+
+/** Each text once: several runs of one command meet the same bench. */
+function once(tell: (text: string) => void): (text: string) => void {
+  const told = new Set<string>();
+  return (text) => {
+    if (!told.has(text)) {
+      told.add(text);
+      tell(text);
+    }
+  };
 }
 
 /** Why a run of no scenario isn't a success. */

@@ -29,6 +29,7 @@ const plugin: Plugin = {
           tags,
           reports: ['html', 'junit'],
           cwd: environment.cwd,
+          onNotice: (notice) => environment.stderr.write(`${notice}\n`),
         }),
     );
     // Read by the World, in this process and in Cucumber's workers alike.

@@ -6,13 +6,15 @@ import { messagesOf, type SmallSuite } from './testing/messages-of';
 async function recordOf(suite: SmallSuite) {
   const told: string[] = [];
   const seen: string[] = [];
+  const notices: string[] = [];
   const recorder = new RunRecorder('.', {
     onProblem: (problem) => told.push(problem),
+    onNotice: (notice) => notices.push(notice),
     onScenario: ({ name, verdict }, total) => seen.push(`${name}: ${verdict} of ${total}`),
   });
   const { thrown } = await messagesOf(suite, (envelope) => recorder.take(envelope));
   recorder.close();
-  return { recorder, scenarios: recorder.scenarios, told, seen, thrown };
+  return { recorder, scenarios: recorder.scenarios, told, seen, notices, thrown };
 }
 
 /** Every step passes, and every scenario says so. */
@@ -24,6 +26,16 @@ After(function () { outcome(this); });
 const feature = (text: string) => ({ 'features/a.feature': `Feature: A title\n${text}` });
 
 describe('the run recorder', () => {
+  it('tells what a scenario has for the person at the bench, and makes no problem of it', async () => {
+    const { recorder, scenarios, notices, told } = await recordOf({
+      features: feature('  Scenario: one\n    Given all is well\n'),
+      steps: `${passing}
+Before(function () { this.attach('see to it', 'application/vnd.meterbench.notice'); this.attach('not this', 'text/plain'); });`,
+    });
+    expect(notices).to.deep.equal(['see to it']);
+    expect([told, recorder.problems, scenarios.map(({ verdict }) => verdict)]).to.deep.equal([[], [], ['pass']]);
+  });
+
   it('takes place, titles, tags, rule, steps and outcome from the messages', async () => {
     const { scenarios, seen } = await recordOf({
       features: {

@@ -1,5 +1,5 @@
 import type * as messages from '@cucumber/messages';
-import { scenarioText } from '../bench';
+import { noticeMediaType, scenarioText } from '../bench';
 import type { ScenarioRecord } from '../evidence';
 import { FeatureIndex, type ScenarioPlace } from './feature-index';
 import { hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
@@ -10,6 +10,8 @@ export interface RunEvents {
   readonly onScenario?: (scenario: ScenarioRecord, total: number) => void;
   /** A problem with the suite, in one or more lines. */
   readonly onProblem?: (problem: string) => void;
+  /** Something that the person at the bench has to see to. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 /** Builds the scenarios of a run's record from Cucumber's messages, as they come. */
@@ -69,6 +71,8 @@ export class RunRecorder {
       }
     } else if (testStepFinished) {
       this.#takeStep(testStepFinished);
+    } else if (attachment?.mediaType === noticeMediaType) {
+      this.#events.onNotice?.(attachment.body);
     } else if (attachment?.testCaseStartedId) {
       this.#underWay.get(attachment.testCaseStartedId)?.takeAttachment(attachment);
     } else if (suggestion) {

@@ -26,6 +26,8 @@ export interface SuiteOptions {
   readonly onScenario?: (scenario: ScenarioRecord, total: number, settings: RunSettings) => void;
   /** A problem with the suite, told when it is met. */
   readonly onProblem?: (problem: string) => void;
+  /** Something that the person at the bench has to see to, told when it is met. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 export interface SuiteRun {
@@ -56,7 +58,7 @@ async function runOnce(
   paths: string[],
   support: ISupportCodeLibrary,
 ): Promise<SuiteRun> {
-  const { onScenario, onProblem } = options;
+  const { onScenario, onProblem, onNotice } = options;
   const session = new RunSession({
     settings,
     out: options.out,
@@ -65,6 +67,7 @@ async function runOnce(
     cwd: options.cwd,
     ...(onScenario === undefined ? {} : { onScenario: (scenario, total) => onScenario(scenario, total, settings) }),
     ...(onProblem === undefined ? {} : { onProblem }),
+    ...(onNotice === undefined ? {} : { onNotice }),
   });
   const cucumberPage = join(session.folder, 'cucumber.html');
   try {

@@ -1,5 +1,5 @@
 import { After, AfterAll, AfterStep, Before, BeforeStep, Status, setDefaultTimeout } from '@cucumber/cucumber';
-import { outcomeMediaType, scenarioText } from '../../src/bench';
+import { noticeMediaType, outcomeMediaType, scenarioText } from '../../src/bench';
 import { MeterbenchError, tell } from '../../src/terms';
 import { ScenarioEnded } from '../../src/verdict';
 import { type BenchWorld, closeContexts } from './world';
@@ -16,10 +16,16 @@ Before({ name: 'the bench' }, async function (this: BenchWorld, { pickle }) {
   });
   const reason = scenario.whyNotApplicable();
   if (reason === undefined) {
-    await scenario.assemble().catch((error: unknown) => {
+    try {
+      await scenario.assemble();
+    } catch (error) {
       this.failure = error;
       throw error;
-    });
+    } finally {
+      for (const notice of scenario.takeNotices()) {
+        this.attach(notice, noticeMediaType);
+      }
+    }
     return undefined;
   }
   scenario.judge.lower('not-applicable', reason);

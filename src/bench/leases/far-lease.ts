@@ -8,7 +8,13 @@ export interface LeaseControl {
 
 /** As `LeaseCommand`, on the wire. */
 export type LeaseRequest =
-  | { readonly op: 'lease'; readonly device: string; readonly owner: string; readonly seconds: number }
+  | {
+      readonly op: 'lease';
+      readonly device: string;
+      readonly owner: string;
+      readonly seconds: number;
+      readonly tokenOnMessages: boolean;
+    }
   | { readonly op: 'renew'; readonly device: string; readonly token: string; readonly seconds: number }
   | { readonly op: 'release'; readonly device: string; readonly token: string };
 
@@ -21,6 +27,10 @@ export interface FarLeaseOptions {
   readonly seconds?: number;
   /** Milliseconds for the far end to answer. */
   readonly answerLimit?: number;
+  /** Whether the link's messages have a place for the token. */
+  readonly tokenOnMessages?: boolean;
+  /** Told of the token when the lease is granted, and of a new one when it is granted again. */
+  readonly onToken?: (token: string) => void;
   readonly onLost?: (error: LeaseError) => void;
 }
 
@@ -31,10 +41,10 @@ export type FarLease =
 
 /** Asks the far end for a Device. @throws LeaseError where another has it */
 export async function takeFarLease(options: FarLeaseOptions): Promise<FarLease> {
-  const { control, device, owner, seconds = 30, answerLimit = 5000 } = options;
+  const { control, device, answerLimit = 5000, onToken } = options;
   let answer: LeaseAnswer;
   try {
-    const read = leaseAnswer.safeParse(await control.request({ op: 'lease', device, owner, seconds }, answerLimit));
+    const read = leaseAnswer.safeParse(await control.request(leaseRequest(options), answerLimit));
     if (!read.success) {
       return { kind: 'unknown', reason: 'the far end answers something else than a lease' };
     }
@@ -49,6 +59,7 @@ export async function takeFarLease(options: FarLeaseOptions): Promise<FarLease> 
     throw new LeaseError(leaseOn(device), holderIn(answer.holder));
   }
   const { token, fence, expired } = answer;
+  onToken?.(token);
   const lease = new KeptLease(options, token, holderIn(expired));
   return { kind: 'granted', lease, token, fence };
 }
@@ -60,7 +71,7 @@ class KeptLease implements Lease {
   readonly what: string;
   readonly before: LeaseHolder | undefined;
   readonly #options: FarLeaseOptions;
-  readonly #token: string;
+  #token: string;
   #lost: LeaseError | undefined;
   #released = false;
   #cancel: () => void = () => {};
@@ -79,10 +90,13 @@ class KeptLease implements Lease {
 
   async release(): Promise<void> {
     this.#cancel();
-    if (this.#released) {
-      return;
+    if (!this.#released) {
+      this.#released = true;
+      await this.#giveBack();
     }
-    this.#released = true;
+  }
+
+  async #giveBack(): Promise<void> {
     const { control, device, answerLimit = 5000 } = this.#options;
     // Where the wire is gone it ends by itself.
     await control.request({ op: 'release', device, token: this.#token }, answerLimit).catch(() => undefined);
@@ -90,26 +104,55 @@ class KeptLease implements Lease {
 
   #renewLater(): void {
     const { timers, seconds = 30 } = this.#options;
-    this.#cancel = timers.after((seconds * 1000) / 3, () => void this.#renew());
+    this.#cancel = timers.after((seconds * 1000) / 3, () => void this.#keepUp());
   }
 
   /** One that isn't answered is tried again: the link tells of its own trouble. */
-  async #renew(): Promise<void> {
-    const { control, device, seconds = 30, answerLimit = 5000, onLost } = this.#options;
-    const body = await control
-      .request({ op: 'renew', device, token: this.#token, seconds }, answerLimit)
-      .catch(() => undefined);
-    const answer = leaseAnswer.safeParse(body).data;
-    if (this.#released) {
-      return;
+  async #keepUp(): Promise<void> {
+    if (this.#lost === undefined) {
+      await this.#renew();
     }
-    if (answer?.granted === false) {
-      this.#lost = new LeaseError(this.what, holderIn(answer.holder), 'lost');
-      onLost?.(this.#lost);
-    } else {
+    if (this.#lost !== undefined && !this.#released) {
+      await this.#regain();
+    }
+    if (!this.#released) {
       this.#renewLater();
     }
   }
+
+  async #renew(): Promise<void> {
+    const { device, seconds = 30, onLost } = this.#options;
+    const answer = await this.#asked({ op: 'renew', device, token: this.#token, seconds });
+    if (answer?.granted === false && !this.#released) {
+      this.#lost = new LeaseError(this.what, holderIn(answer.holder), 'lost');
+      onLost?.(this.#lost);
+    }
+  }
+
+  /** A far end that was restarted has forgotten the lease, and whoever took the Device gives it back one day. */
+  async #regain(): Promise<void> {
+    const answer = await this.#asked(leaseRequest(this.#options));
+    if (answer?.granted !== true) {
+      return;
+    }
+    this.#token = answer.token;
+    if (this.#released) {
+      await this.#giveBack();
+    } else {
+      this.#lost = undefined;
+      this.#options.onToken?.(answer.token);
+    }
+  }
+
+  async #asked(request: LeaseRequest): Promise<LeaseAnswer | undefined> {
+    const { control, answerLimit = 5000 } = this.#options;
+    const body = await control.request(request, answerLimit).catch(() => undefined);
+    return leaseAnswer.safeParse(body).data;
+  }
+}
+
+function leaseRequest({ device, owner, seconds = 30, tokenOnMessages = false }: FarLeaseOptions): LeaseRequest {
+  return { op: 'lease', device, owner, seconds, tokenOnMessages };
 }
 
 function holderIn(holder: { owner: string; since: number; until: number } | undefined): LeaseHolder | undefined {

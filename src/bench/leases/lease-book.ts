@@ -1,5 +1,6 @@
 import type { Clock, EntityId, Entropy } from '../../terms';
-import { toHex } from '../../terms';
+import { instant, toHex } from '../../terms';
+import type { LeaseHolder } from './lease';
 import { type LeaseAnswer, type LeaseCommand, leaseCommandIn } from './lease-commands';
 
 interface Entry {
@@ -7,6 +8,8 @@ interface Entry {
   readonly since: number;
   readonly token: string;
   readonly fence: number;
+  /** Whether its holder's messages show the token. */
+  readonly onMessages: boolean;
   until: number;
 }
 
@@ -28,8 +31,26 @@ export class LeaseBook {
 
   /** Whether who shows this token may act on the Device: also where nobody has leased it. */
   admits(device: EntityId, token: string | undefined): boolean {
+    return this.keeperOf(device, token) === undefined;
+  }
+
+  /** Whose lease keeps whoever shows this token off the Device; `undefined` where none does. */
+  keeperOf(device: EntityId, token: string | undefined): LeaseHolder | undefined {
     const entry = this.#living(device);
-    return entry === undefined || entry.token === token;
+    return entry === undefined || entry.token === token ? undefined : namedHolder(entry);
+  }
+
+  /** The same for a message: a holder whose messages have no place for the token can't be told from others. */
+  keeperOfMessages(device: EntityId, token: string | undefined): LeaseHolder | undefined {
+    return this.#living(device)?.onMessages === true ? this.keeperOf(device, token) : undefined;
+  }
+
+  /** The same for what is done to several Devices at once: it takes the token of one, and no other owner on the rest. */
+  keeperOfAny(devices: readonly EntityId[], token: string | undefined): LeaseHolder | undefined {
+    const living = devices.flatMap((device) => this.#living(device) ?? []);
+    const owner = living.find((entry) => entry.token === token)?.owner;
+    const keeper = living.find((entry) => entry.owner !== owner);
+    return keeper && namedHolder(keeper);
   }
 
   #answerTo(command: LeaseCommand): LeaseAnswer {
@@ -43,7 +64,7 @@ export class LeaseBook {
     }
   }
 
-  #grant({ device, owner, seconds }: Extract<LeaseCommand, { op: 'lease' }>): LeaseAnswer {
+  #grant({ device, owner, seconds, tokenOnMessages }: Extract<LeaseCommand, { op: 'lease' }>): LeaseAnswer {
     const living = this.#living(device);
     if (living !== undefined) {
       return refusal(living);
@@ -56,6 +77,7 @@ export class LeaseBook {
       since,
       token: toHex(this.#ports.entropy.bytes(16)),
       fence,
+      onMessages: tokenOnMessages,
       until: since + seconds * 1000,
     };
     this.#fences.set(device, fence);
@@ -89,6 +111,7 @@ export class LeaseBook {
 }
 
 const granted = ({ token, fence }: Entry) => ({ granted: true, token, fence }) as const;
+const namedHolder = ({ owner, since, until }: Entry) => ({ owner, since: instant(since), until: instant(until) });
 const holderIn = ({ owner, since, until }: Entry) => ({ owner, since, until });
 
 function refusal(entry: Entry | undefined): LeaseAnswer {

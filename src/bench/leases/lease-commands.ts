@@ -7,7 +7,14 @@ const seconds = z.number().positive().max(3600);
 /** What a bench asks for by lab control; the far end answers with `leaseAnswer`. */
 const commandSchema = z.discriminatedUnion('op', [
   /** `owner` names the run to whoever is refused. */
-  z.object({ op: z.literal('lease'), device, owner: z.string().min(1).max(200), seconds }),
+  z.object({
+    op: z.literal('lease'),
+    device,
+    owner: z.string().min(1).max(200),
+    seconds,
+    /** Whether the asker's messages will show the token, as only those of MQTT 5 can. */
+    tokenOnMessages: z.boolean().default(false),
+  }),
   z.object({ op: z.literal('renew'), device, token: z.string(), seconds }),
   z.object({ op: z.literal('release'), device, token: z.string() }),
 ]);

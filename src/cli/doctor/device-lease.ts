@@ -21,12 +21,21 @@ export const deviceLease: Check = {
 };
 
 async function ofDevice(patient: Patient, { name, id }: Patient['file']['devices'][number]): Promise<Finding> {
-  const control = patient.wires?.byDevice.get(name)?.control;
-  if (control === undefined) {
+  const wire = patient.wires?.byDevice.get(name);
+  if (wire === undefined) {
     return skipped(`${name} is on no open link`);
   }
+  const { control, sharing } = wire;
   const owner = `meterbench doctor of ${userInfo().username} on ${hostname()} (process ${process.pid})`;
-  const answer = await takeFarLease({ control, device: id, owner, timers: realTime, answerLimit: 3000 });
+  const answer = await takeFarLease({
+    control,
+    device: id,
+    owner,
+    timers: realTime,
+    answerLimit: 3000,
+    tokenOnMessages: sharing?.carriesToken ?? false,
+    onToken: (token) => sharing?.show(token),
+  });
   if (answer.kind === 'unknown') {
     return warning(
       `${name}: the far end grants no leases, so that nothing keeps a second run away`,

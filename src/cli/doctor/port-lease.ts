@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { realTime, takePortLease } from '../../bench';
+import { portPathOf, realTime, takePortLease } from '../../bench';
 import { type Check, type Finding, failed, skipped, taken } from './finding';
 
 const entropy = { bytes: (count: number) => new Uint8Array(randomBytes(count)) };
@@ -9,20 +9,21 @@ const ports = { clock: realTime, timers: realTime, entropy };
 export const portLease: Check = {
   name: 'lease of ports',
   onWire: true,
-  run({ file, portLeases }): readonly Finding[] {
+  async run({ file, portLeases }): Promise<readonly Finding[]> {
     const serial = Object.values(file.links).flatMap((settings) => ('serial' in settings ? [settings.serial] : []));
     if (serial.length === 0) {
       return [skipped('no Device is on a serial port')];
     }
-    return serial.map(({ path, usb }) => {
-      const port = path ?? `usb ${usb?.vendor}:${usb?.product}:${usb?.serial ?? ''}`;
+    const findings: Finding[] = [];
+    for (const settings of serial) {
       try {
-        const lease = takePortLease({ port, run: 'meterbench doctor', ports });
+        const lease = takePortLease({ port: await portPathOf(settings), run: 'meterbench doctor', ports });
         portLeases.push(lease);
-        return taken(lease);
+        findings.push(taken(lease));
       } catch (error) {
-        return failed(error);
+        findings.push(failed(error));
       }
-    });
+    }
+    return findings;
   },
 };

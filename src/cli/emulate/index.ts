@@ -7,7 +7,6 @@ interface EmulateFlags {
   readonly bench: string;
   readonly port?: string;
   readonly embeddedBroker: boolean;
-  readonly realTime: boolean;
 }
 
 const examples = `
@@ -15,7 +14,6 @@ Examples:
   meterbench emulate --bench lab.yaml                        the Devices of lab.yaml, on its broker
   meterbench emulate --bench lab.yaml --embedded-broker      the same, with a broker of its own (MQTT 3.1.1)
   meterbench emulate --bench lab.yaml --port /dev/pts/4      on the other end of a serial pair
-  meterbench emulate --bench far.yaml --real-time            to rehearse a bench whose Devices are declared real
 
 It runs until it is told to end (Ctrl-C, or SIGTERM).`;
 
@@ -25,12 +23,11 @@ export function emulateCommand(): Command {
     .requiredOption('--bench <file>', 'bench file with links')
     .option('--port <path>', 'serial port to use in place of the one in the bench file: the other end of a pair')
     .option('--embedded-broker', "start a broker at the bench file's address first", false)
-    .option('--real-time', 'be found as real Devices are: on their own clocks, acted on by stimuli only', false)
     .addHelpText('after', examples)
     .action(emulate);
 }
 
-async function emulate({ bench, port, embeddedBroker, realTime }: EmulateFlags): Promise<void> {
+async function emulate({ bench, port, embeddedBroker }: EmulateFlags): Promise<void> {
   const file = readBenchFile(bench);
   if (file.devices.every(({ link, emulate: model }) => link === undefined || model === undefined)) {
     throw new ConfigError({
@@ -45,7 +42,7 @@ async function emulate({ bench, port, embeddedBroker, realTime }: EmulateFlags):
     journal: { append: () => {} },
     ...(port === undefined ? {} : { port }),
   });
-  const host = new EmulatorHost(file, wires.byDevice, realTime ? 'real-time' : 'driven');
+  const host = new EmulatorHost(file, wires.byDevice, { tell: (line) => process.stderr.write(`${line}\n`) });
   process.stdout.write(`emulating ${host.hosted.map(({ name }) => name).join(', ')}\n`);
   await untilTold();
   host.stop();
