@@ -30,6 +30,8 @@ export class EmulatorHost {
   readonly #keys: PartyKeyring;
   readonly #routers = new Map<HostedWire, DeviceRouter>();
   readonly #wires: ReadonlyMap<string, HostedWire>;
+  /** Of the last reset that came over each wire: a bench sees by it whether this process began anew. */
+  readonly #marks = new Map<DeviceRouter, number>();
   /** Parts of images that aren't whole yet, in base64, by Device. */
   readonly #parts = new Map<string, string>();
   #devices: readonly EmulatedOnBench[] = [];
@@ -105,15 +107,17 @@ export class EmulatorHost {
     };
   }
 
-  async #answer(command: LabCommand, { sent, received }: DeviceRouter): Promise<unknown> {
+  async #answer(command: LabCommand, router: DeviceRouter): Promise<unknown> {
+    const { sent, received } = router;
     switch (command.op) {
       case 'hello':
         return { emulates: this.hosted.map(({ name }) => name) };
       case 'reset':
         this.#reset(instant(command.at), command.faults);
+        this.#marks.set(router, command.mark);
         return {};
       case 'settle':
-        return { received, sent, due: this.#time.nextDue ?? null };
+        return { received, sent, due: this.#time.nextDue ?? null, mark: this.#marks.get(router) ?? null };
       case 'advance':
         this.#time.advanceTo(instant(command.to));
         return {};

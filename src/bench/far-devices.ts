@@ -5,6 +5,7 @@ import type { BenchDevice } from './bench-device';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { DeviceRouter } from './device-router';
 import { FarEmulator } from './far-bench';
+import type { LinkStanding } from './link-standing';
 import { type DeviceSide, factsOf } from './near-devices';
 import type { OpenWires } from './wires';
 
@@ -15,6 +16,8 @@ export interface FarOptions {
   readonly start: Instant;
   readonly wall: Clock & Timers;
   readonly faults: readonly string[];
+  /** How each wire has stood in the scenarios before. */
+  standingOf(wire: WireLink): LinkStanding;
   /** How a Device that takes nothing but GBCS messages is acted on. */
   backchannelOf(device: BenchFileDevice, wire: WireLink): Backchannel;
   onPassage(device: BenchFileDevice): (passage: Passage) => void;
@@ -37,21 +40,51 @@ export function isDriven(bench: BenchFile, { emulate, link }: BenchFileDevice): 
   );
 }
 
-/** The Devices at the far end of wires: emulators in another process, or real ones. */
+/**
+ * The Devices at the far end of wires: emulators in another process, or real ones.
+ *
+ * @throws MeterbenchError where a wire failed in the scenario before, and isn't back
+ */
 export async function farDevices(options: FarOptions): Promise<FarSide> {
-  const { bench, wires, start, wall, faults, backchannelOf, onPassage, onTrouble, onDoubt } = options;
+  const silence: (() => void)[] = [];
+  const standings = [...new Set(options.wires.byDevice.values())].map(options.standingOf);
+  const end = () => {
+    for (const off of silence) {
+      off();
+    }
+    for (const standing of standings) {
+      standing.scenarioEnds();
+    }
+  };
+  try {
+    return await assembled(options, silence, end);
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+/** @param end to be called when the scenario is over */
+async function assembled(options: FarOptions, silence: (() => void)[], end: () => void): Promise<FarSide> {
+  const { bench, wires, start, wall, faults, standingOf, backchannelOf, onPassage, onTrouble, onDoubt } = options;
   const files = bench.devices.filter(({ name }) => wires.byDevice.has(name));
   const emulators = new Map<WireLink, FarEmulator>();
   const routers = new Map<WireLink, DeviceRouter>();
-  const silence: (() => void)[] = [];
   for (const wire of new Set(wires.byDevice.values())) {
-    silence.push(wire.onTrouble(onTrouble));
+    const standing = standingOf(wire);
+    silence.push(
+      wire.onTrouble((trouble) => {
+        standing.note(trouble);
+        onTrouble(trouble);
+      }),
+    );
     const driven = files.some((file) => wires.byDevice.get(file.name) === wire && isDriven(bench, file));
     if (driven) {
-      const emulator = new FarEmulator(routable(wire, silence, onDoubt), wall);
+      const emulator = new FarEmulator(routable(wire, silence, onDoubt), wall, standing);
       emulators.set(wire, emulator);
       await emulator.reset(start, faults);
     } else {
+      await standing.admit((milliseconds) => reached(wire, milliseconds));
       routers.set(wire, new DeviceRouter(routable(wire, silence, onDoubt), ({ header }) => header.originator));
     }
   }
@@ -72,16 +105,27 @@ export async function farDevices(options: FarOptions): Promise<FarSide> {
     emulators: [...emulators.values()],
     async close() {
       try {
-        // Nothing of this scenario may still be on a wire when the next one begins.
-        await Promise.all([...emulators.values()].map((emulator) => emulator.settle()));
+        // Nothing of this scenario may still be on a wire when the next one begins; of one that failed, none is known of.
+        const sound = [...emulators].filter(([wire]) => !standingOf(wire).failing);
+        await Promise.all(sound.map(([, emulator]) => emulator.settle()));
       } finally {
-        for (const off of silence) {
-          off();
-        }
+        end();
         await Promise.all(devices.map(({ link }) => link.close()));
       }
     },
   };
+}
+
+/** Resolves when the far end's link has taken something, where a wire can tell. A Device itself isn't asked anything. */
+async function reached({ control, health }: WireLink, milliseconds: number): Promise<void> {
+  try {
+    await control.reach({ op: 'hello' }, milliseconds);
+  } catch (error) {
+    const untold = error instanceof MeterbenchError && error.code === 'MB-LINK-UNSUPPORTED';
+    if (!untold || health.state !== 'up') {
+      throw error;
+    }
+  }
 }
 
 /** A wire as a router takes it, that lets go of its listener when the scenario ends. */
