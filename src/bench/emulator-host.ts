@@ -108,7 +108,7 @@ export class EmulatorHost {
   }
 
   async #answer(command: LabCommand, router: DeviceRouter): Promise<unknown> {
-    const { sent, received } = router;
+    const { sent, received, doubtful } = router;
     switch (command.op) {
       case 'hello':
         return { emulates: this.hosted.map(({ name }) => name) };
@@ -117,7 +117,7 @@ export class EmulatorHost {
         this.#marks.set(router, command.mark);
         return {};
       case 'settle':
-        return { received, sent, due: this.#time.nextDue ?? null, mark: this.#marks.get(router) ?? null };
+        return { received, doubtful, sent, due: this.#time.nextDue ?? null, mark: this.#marks.get(router) ?? null };
       case 'advance':
         this.#time.advanceTo(instant(command.to));
         return {};

@@ -1,6 +1,6 @@
 import type { WireLink } from '../../hardware/wire-link';
 import { type Backchannel, type Passage, tapLink } from '../link';
-import { type Clock, type Instant, MeterbenchError, type Timers, toHex } from '../terms';
+import { type Clock, type Instant, MeterbenchError, type Timers } from '../terms';
 import type { BenchDevice } from './bench-device';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { DeviceRouter } from './device-router';
@@ -72,6 +72,7 @@ async function assembled(options: FarOptions, silence: (() => void)[], end: () =
   const routers = new Map<WireLink, DeviceRouter>();
   for (const wire of new Set(wires.byDevice.values())) {
     const standing = standingOf(wire);
+    const doubt = () => onDoubt(wire.name);
     silence.push(
       wire.onTrouble((trouble) => {
         standing.note(trouble);
@@ -80,12 +81,12 @@ async function assembled(options: FarOptions, silence: (() => void)[], end: () =
     );
     const driven = files.some((file) => wires.byDevice.get(file.name) === wire && isDriven(bench, file));
     if (driven) {
-      const emulator = new FarEmulator(routable(wire, silence, onDoubt), wall, standing);
+      const emulator = new FarEmulator(routable(wire, silence), wall, standing, doubt);
       emulators.set(wire, emulator);
       await emulator.reset(start, faults);
     } else {
       await standing.admit((milliseconds) => reached(wire, milliseconds));
-      routers.set(wire, new DeviceRouter(routable(wire, silence, onDoubt), ({ header }) => header.originator));
+      routers.set(wire, new DeviceRouter(routable(wire, silence), ({ header }) => header.originator, doubt));
     }
   }
   const devices = files.map((file): BenchDevice => {
@@ -129,22 +130,13 @@ async function reached({ control, health }: WireLink, milliseconds: number): Pro
 }
 
 /** A wire as a router takes it, that lets go of its listener when the scenario ends. */
-function routable(wire: WireLink, silence: (() => void)[], onDoubt: FarOptions['onDoubt']) {
-  const seen = new Set<string>();
+function routable(wire: WireLink, silence: (() => void)[]) {
   return {
     name: wire.name,
     control: wire.control,
     send: (message: Uint8Array) => wire.send(message),
-    onMessage: (listener: (message: Uint8Array) => void) => {
-      const off = wire.onMessage((message, { possibleTransportDuplicate }) => {
-        // The wire remembers longer than a scenario, and emulators say the same things again in the next one.
-        const octets = toHex(message);
-        if (possibleTransportDuplicate && seen.has(octets)) {
-          onDoubt(wire.name);
-        }
-        seen.add(octets);
-        listener(message);
-      });
+    onMessage: (listener: Parameters<WireLink['onMessage']>[0]) => {
+      const off = wire.onMessage(listener);
       silence.push(off);
       return off;
     },

@@ -35,6 +35,8 @@ export interface HelloAnswer {
 export interface SettleAnswer {
   /** GBCS messages since the last reset, as the far end counts them. */
   readonly received: number;
+  /** Of those received, how many may be the transport's duplicates. */
+  readonly doubtful: number;
   readonly sent: number;
   /** Milliseconds since 1970, or null where nothing is due. */
   readonly due: number | null;
@@ -44,6 +46,7 @@ export interface SettleAnswer {
 
 export const settleAnswer = z.object({
   received: z.number(),
+  doubtful: z.number(),
   sent: z.number(),
   due: z.number().nullable(),
   mark: z.number().nullable(),
