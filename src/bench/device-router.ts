@@ -30,9 +30,11 @@ export class DeviceRouter {
     wire.onMessage((bytes, delivery) => {
       this.received++;
       const octets = toHex(bytes);
-      if (delivery?.possibleTransportDuplicate && this.#seen.has(octets)) {
+      if (delivery?.possibleTransportDuplicate) {
         this.doubtful++;
-        onDoubt();
+        if (this.#seen.has(octets)) {
+          onDoubt();
+        }
       }
       this.#seen.add(octets);
       const device = named(bytes, deviceOf);

@@ -12,7 +12,7 @@ export interface BenchWire extends RoutedWire {
 }
 
 /** Milliseconds of real time for the far end to answer a lab command: a line gives up before, and says why. */
-const answerLimit = 20_000;
+const answerLimit = 15_000;
 /** Milliseconds of real time in which, while something is under way, something has to arrive. */
 const settleLimit = 20_000;
 /** Characters of base64, a multiple of 4, that leave room for the rest in what a link carries in one piece. */
@@ -26,6 +26,7 @@ export class FarEmulator implements FarTime {
   readonly #wall: { now(): number; sleep(milliseconds: number): Promise<void> };
 
   readonly #standing: LinkStanding;
+  readonly #onDoubt: () => void;
   #mark = 0;
 
   constructor(
@@ -37,6 +38,7 @@ export class FarEmulator implements FarTime {
     this.#wire = wire;
     this.#wall = wall;
     this.#standing = standing;
+    this.#onDoubt = onDoubt;
     this.#router = new DeviceRouter(wire, ({ header }) => header.originator, onDoubt);
   }
 
@@ -70,6 +72,9 @@ export class FarEmulator implements FarTime {
         arrived(this.#router.sent, received, doubtful) &&
         arrived(sent, this.#router.received, this.#router.doubtful)
       ) {
+        if (received > this.#router.sent || this.#router.received > sent) {
+          this.#onDoubt();
+        }
         return due === null ? undefined : instant(due);
       }
       const counts = `${this.#router.sent} messages went out and ${received} arrived; ${sent} came back and ${this.#router.received} arrived`;
