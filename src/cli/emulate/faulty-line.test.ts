@@ -10,7 +10,7 @@ import type { EndedRun } from '../testing/run-process';
 /** A GBCS message of 70,000 octets, as the line would carry it. */
 const overSize = Uint8Array.of(0x7e, 0xff, 0x03, 0x01, 0x00, 0x09, ...new Uint8Array(70_000).fill(0xaa), 0x7e);
 const limit = { timeout: 150_000 };
-const few = ['features/BASE-devices/sets-its-clock.feature', 'features/BASE-devices/receives-an-image.feature'];
+const few = ['features/BASE-devices/sets-its-clock.feature'];
 
 describe('a part of the suite over a serial line that does its work badly', { concurrency: 3 }, () => {
   const bed = new FaultBed();
