@@ -44,22 +44,14 @@ export class LabControl {
   /**
    * Asks the far end and waits for its answer.
    *
-   * @throws LinkError `MB-LINK-NO-ANSWER` after `milliseconds`, `MB-LINK-CONTROL-REFUSED` where the far end says no
+   * @throws LinkError `MB-LINK-NO-ANSWER` after `milliseconds` (`MB-LINK-DOWN` while the link is), `MB-LINK-CONTROL-REFUSED` where the far end says no
    */
   async request(body: Json, milliseconds: number): Promise<Json> {
     const id = `${this.#prefix}-${this.#count++}`;
     let cancel: () => void = () => undefined;
     const answer = new Promise<Json>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      cancel = this.#options.ports.timers.after(milliseconds, () =>
-        reject(
-          this.#options.log.error(
-            'MB-LINK-NO-ANSWER',
-            `no answer to a lab control request within ${milliseconds} ms`,
-            'Check that the far end implements lab control, or choose another back channel in the bench file',
-          ),
-        ),
-      );
+      cancel = this.#options.ports.timers.after(milliseconds, () => reject(this.#unanswered(milliseconds)));
     });
     // Posting may fail first; the answer is then nobody's.
     answer.catch(() => undefined);
@@ -70,6 +62,13 @@ export class LabControl {
       cancel();
       this.#waiting.delete(id);
     }
+  }
+
+  /** Resolves when the far end's link, or the broker between, has the request: whatever the answer, or be there none. */
+  async reach(body: Json, milliseconds: number): Promise<void> {
+    const { post, ports } = this.#options;
+    const id = `${this.#prefix}-${this.#count++}`;
+    await ports.timers.within(milliseconds, 'the far end', post({ kind: 'request', id, body }));
   }
 
   /** What this end answers requests with; a rejection is told to the far end as its error. */
@@ -99,6 +98,18 @@ export class LabControl {
     for (const { reject } of this.#waiting.values()) {
       reject(error);
     }
+  }
+
+  #unanswered(milliseconds: number): MeterbenchError {
+    const { log } = this.#options;
+    const what = `no answer to a lab control request within ${milliseconds} ms`;
+    return log.health.state === 'down'
+      ? log.error('MB-LINK-DOWN', `${what}, and the link is down`, 'Check cable and power, or the broker')
+      : log.error(
+          'MB-LINK-NO-ANSWER',
+          what,
+          'Check that the far end runs and implements lab control, or choose another back channel in the bench file',
+        );
   }
 
   #settle(envelope: ControlEnvelope & { kind: 'response' }): void {

@@ -47,7 +47,8 @@ export class MqttBroker implements AsyncDisposable {
   #session: BrokerSession | undefined;
   #version: ProtocolVersion | undefined;
   #attempt: Promise<void> = Promise.resolve();
-  #searching = false;
+  /** Milliseconds of looking for the broker since somebody wanted it; `undefined` where nobody has to be told. */
+  #sought: number | undefined;
   #closed = false;
   #takenOver: LinkError | undefined;
   #cancelRetry: () => void = () => undefined;
@@ -98,9 +99,7 @@ export class MqttBroker implements AsyncDisposable {
     if (this.#takenOver !== undefined) {
       return Promise.reject(this.#takenOver);
     }
-    if (this.#session === undefined && !this.#searching) {
-      this.#search('it was given up before');
-    }
+    this.#sought ??= 0;
     return this.#outbox.publish(publication);
   }
 
@@ -211,7 +210,6 @@ export class MqttBroker implements AsyncDisposable {
       throw error;
     }
     this.#session = session;
-    this.#searching = false;
     this.#cancelSound = this.#options.ports.timers.after(soundAfter, () => {
       this.#brief = 0;
     });
@@ -271,21 +269,20 @@ export class MqttBroker implements AsyncDisposable {
     }
   }
 
+  /** A broker may come back at any time: it is looked for until it is there, for a far end waits without sending. */
   #search(reason: string): void {
     const { ports, retryAfter = 100 } = this.#options;
-    this.#searching = true;
-    let waited = 0;
+    this.#sought = 0;
     const retry = (delay: number, last: string) => {
       if (this.#closed) {
         return;
       }
-      if (waited >= this.returnWithin) {
-        this.#searching = false;
+      if (this.#sought !== undefined && this.#sought >= this.returnWithin) {
+        this.#sought = undefined;
         this.#outbox.fail(this.#troubles.down(last, this.returnWithin));
-        return;
       }
       this.#cancelRetry = ports.timers.after(delay, () => {
-        waited += delay;
+        this.#sought = this.#sought === undefined ? undefined : this.#sought + delay;
         this.#attempt = this.#connect(false).catch((error) =>
           retry(Math.min(longestRetry, delay * 2), reasonOf(error)),
         );

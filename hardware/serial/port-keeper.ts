@@ -11,10 +11,12 @@ export interface PortKeeperOptions {
   readonly returnWithin: number;
   readonly onUp: (streams: ByteStreams) => void;
   readonly onDown: (reason: string) => void;
-  /** Told once for each time the port stays away too long; the search goes on with the next `wake`. */
+  /** Told when the port has been away for that long, and again for each `wake` after it; the search goes on. */
   readonly onGone: (reason: string) => void;
 }
 
+/** Between two attempts once the port has been away too long, times `retryEvery`. */
+const slower = 4;
 /** Milliseconds between two looks at whether the port is still plugged in. */
 const lookEvery = 1000;
 
@@ -23,7 +25,8 @@ export class PortKeeper {
   readonly #options: PortKeeperOptions;
   readonly #closing = new AbortController();
   #streams: ByteStreams | undefined;
-  #searching = false;
+  /** Milliseconds of looking for the port since somebody wanted it; `undefined` where nobody has to be told. */
+  #sought: number | undefined;
   #attempt: Promise<void> = Promise.resolve();
   #cancelRetry: () => void = () => undefined;
   #cancelLook: () => void = () => undefined;
@@ -37,11 +40,9 @@ export class PortKeeper {
     this.#take(await this.#options.binding.connect(this.#closing.signal));
   }
 
-  /** Looks for the port again, where it had been given up. */
+  /** Somebody wants the port: where it has been away too long, and is away for as long again, that is told again. */
   wake(): void {
-    if (this.#streams === undefined && !this.#searching && !this.#closing.signal.aborted) {
-      this.#search('it was given up before');
-    }
+    this.#sought ??= 0;
   }
 
   /** Lets go of the port at once, as if it had gone away, and looks for it again. */
@@ -101,43 +102,44 @@ export class PortKeeper {
     this.#cancelLook();
     this.#options.onDown(reason);
     this.#attempt = streams.close().catch(() => undefined);
-    this.#search(reason);
+    this.#search();
   }
 
-  #search(reason: string): void {
-    this.#searching = true;
-    let last = reason;
-    let waited = 0;
+  /** A port may come back at any time: it is looked for until it is there, for a far end waits without sending. */
+  #search(): void {
+    const { timers, retryEvery, binding } = this.#options;
+    this.#sought = 0;
     const retry = () => {
-      this.#cancelRetry = this.#options.timers.after(this.#options.retryEvery, () => {
-        waited += this.#options.retryEvery;
+      if (this.#closing.signal.aborted) {
+        return;
+      }
+      const pause = this.#sought === undefined ? retryEvery * slower : retryEvery;
+      this.#cancelRetry = timers.after(pause, () => {
         this.#attempt = this.#attempt.then(async () => {
           try {
-            const streams = await this.#options.binding.connect(this.#closing.signal);
+            const streams = await binding.connect(this.#closing.signal);
             if (this.#closing.signal.aborted) {
               await streams.close();
-              return;
+            } else {
+              this.#take(streams);
             }
-            this.#searching = false;
-            this.#take(streams);
           } catch (error) {
-            last = reasonOf(error);
-            again();
+            this.#tell(pause, reasonOf(error));
+            retry();
           }
         });
       });
     };
-    const again = () => {
-      if (this.#closing.signal.aborted) {
-        return;
-      }
-      if (waited < this.#options.returnWithin) {
-        retry();
-        return;
-      }
-      this.#searching = false;
-      this.#options.onGone(last);
-    };
     retry();
+  }
+
+  #tell(waited: number, reason: string): void {
+    if (this.#sought !== undefined) {
+      this.#sought += waited;
+      if (this.#sought >= this.#options.returnWithin) {
+        this.#sought = undefined;
+        this.#options.onGone(reason);
+      }
+    }
   }
 }

@@ -164,6 +164,19 @@ describe('a serial link', () => {
     await unlink(pair);
   });
 
+  it('looks for the port for as long as it is away: an end that only listens is there again', async () => {
+    const pair = await linked({}, { returnWithin: 5000 });
+    pair.wire.cut();
+    await pair.time.sleep(3_600_000);
+    expect(pair.devicePorts.kinds('link-trouble').length, 'told').to.equal(1);
+    pair.wire.mend();
+    await pair.time.sleep(2000);
+    expect(pair.device.health.state, 'the end that only listens').to.equal('up');
+    expect(await outcome(pair, pair.bench.send(octets('found'))), 'sent').to.equal('sent');
+    expect(pair.atDevice, 'delivered').to.deep.equal(['found']);
+    await unlink(pair);
+  });
+
   it('waits for a slow peer without doubling anything', async () => {
     const pair = await linked({ delay: 1800 });
     expect(

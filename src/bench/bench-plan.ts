@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import type { WireLink } from '../../hardware/wire-link';
 import { type DccFault, dccFaults, EmulatedDcc, isDccFault } from '../dcc';
 import type { Fault } from '../devices';
 import { journalledPorts, type MessageRecord } from '../evidence';
@@ -25,6 +26,7 @@ import { CounterStore, countersPath } from './counter-store';
 import { declaredBackchannels } from './declared-backchannel';
 import { faultNamed, modelOf } from './emulated-devices';
 import { type FarOptions, type FarSide, farDevices, isDriven } from './far-devices';
+import { LinkStanding } from './link-standing';
 import { nearDevices } from './near-devices';
 import { PartyKeyring, partiesOf } from './party-keys';
 import { realTime } from './real-time';
@@ -45,6 +47,7 @@ export class BenchPlan {
   readonly #keys: PartyKeyring;
   readonly #faultNames: readonly string[];
   #wires: Promise<OpenWires> | undefined;
+  readonly #standings = new Map<WireLink, LinkStanding>();
   #kept: Counters | undefined;
   readonly #run: string | undefined;
   #leases: RunLeases | undefined;
@@ -108,6 +111,9 @@ export class BenchPlan {
       onPassage,
       onTrouble: (trouble) => troubles.push(trouble),
       onDoubt: (link) => doubts.push(link),
+    }).catch(async (error: unknown) => {
+      await near.close();
+      throw error;
     });
     if (time instanceof VirtualTime) {
       for (const emulator of far?.emulators ?? []) {
@@ -198,6 +204,7 @@ export class BenchPlan {
       wires,
       ...told,
       wall: realTime,
+      standingOf: (wire) => this.#standingOf(wire),
       faults: this.#faultNames.filter((name) => !name.startsWith('DCC:')),
       backchannelOf: this.#backchannels,
       runs: ({ name, firmware }) => this.#running.get(name) ?? firmware,
@@ -210,6 +217,12 @@ export class BenchPlan {
       return far.close();
     };
     return { ...far, close };
+  }
+
+  #standingOf(wire: WireLink): LinkStanding {
+    const standing = this.#standings.get(wire) ?? new LinkStanding();
+    this.#standings.set(wire, standing);
+    return standing;
   }
 
   async #openWires(journal: Journal): Promise<OpenWires> {

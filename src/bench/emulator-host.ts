@@ -53,6 +53,8 @@ export class EmulatorHost {
   readonly #routers = new Map<HostedWire, DeviceRouter>();
   readonly #wires: ReadonlyMap<string, HostedWire>;
   readonly #gate: LeaseGate;
+  /** Of the last reset that came over each wire: a bench sees by it whether this process began anew. */
+  readonly #marks = new Map<DeviceRouter, number>();
   /** Parts of images that aren't whole yet, in base64, by Device. */
   readonly #parts = new Map<string, string>();
   #devices: readonly EmulatedOnBench[] = [];
@@ -153,7 +155,7 @@ export class EmulatorHost {
     return command;
   }
 
-  async #answer(command: LabCommand, { sent, received }: DeviceRouter): Promise<unknown> {
+  async #answer(command: LabCommand, router: DeviceRouter): Promise<unknown> {
     if (this.#driving === 'real-time' && ofDrivenOnly.has(command.op)) {
       throw new MeterbenchError({
         code: 'MB-LAB-COMMAND',
@@ -162,14 +164,16 @@ export class EmulatorHost {
         next: 'Leave "emulate" out of what the bench file says of them',
       });
     }
+    const { sent, received, doubtful } = router;
     switch (command.op) {
       case 'hello':
         return { emulates: this.hosted.map(({ name }) => name) };
       case 'reset':
         this.#reset(instant(command.at), command.faults);
+        this.#marks.set(router, command.mark);
         return {};
       case 'settle':
-        return { received, sent, due: this.#time.nextDue ?? null };
+        return { received, doubtful, sent, due: this.#time.nextDue ?? null, mark: this.#marks.get(router) ?? null };
       case 'advance':
         this.#time.advanceTo(instant(command.to));
         return {};

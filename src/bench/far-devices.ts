@@ -1,10 +1,11 @@
 import type { WireLink } from '../../hardware/wire-link';
 import { type Backchannel, type Passage, tapLink } from '../link';
-import { type Clock, type FirmwareVersion, type Instant, MeterbenchError, type Timers, toHex } from '../terms';
+import { type Clock, type FirmwareVersion, type Instant, MeterbenchError, type Timers } from '../terms';
 import type { BenchDevice } from './bench-device';
 import type { BenchFile, BenchFileDevice } from './bench-schema';
 import { DeviceRouter } from './device-router';
 import { FarEmulator } from './far-bench';
+import type { LinkStanding } from './link-standing';
 import { type DeviceSide, factsOf } from './near-devices';
 import type { OpenWires } from './wires';
 
@@ -15,6 +16,8 @@ export interface FarOptions {
   readonly start: Instant;
   readonly wall: Clock & Timers;
   readonly faults: readonly string[];
+  /** How each wire has stood in the scenarios before. */
+  standingOf(wire: WireLink): LinkStanding;
   /** How a Device that takes nothing but GBCS messages is acted on. */
   backchannelOf(device: BenchFileDevice, wire: WireLink): Backchannel;
   /** What a Device that can't be made to run anything runs. */
@@ -39,22 +42,54 @@ export function isDriven(bench: BenchFile, { emulate, link }: BenchFileDevice): 
   );
 }
 
-/** The Devices at the far end of wires: emulators in another process, or real ones. */
+/**
+ * The Devices at the far end of wires: emulators in another process, or real ones.
+ *
+ * @throws MeterbenchError where a wire failed in the scenario before, and isn't back
+ */
 export async function farDevices(options: FarOptions): Promise<FarSide> {
-  const { bench, wires, start, wall, faults, backchannelOf, runs, onPassage, onTrouble, onDoubt } = options;
+  const silence: (() => void)[] = [];
+  const standings = [...new Set(options.wires.byDevice.values())].map(options.standingOf);
+  const end = () => {
+    for (const off of silence) {
+      off();
+    }
+    for (const standing of standings) {
+      standing.scenarioEnds();
+    }
+  };
+  try {
+    return await assembled(options, silence, end);
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+/** @param end to be called when the scenario is over */
+async function assembled(options: FarOptions, silence: (() => void)[], end: () => void): Promise<FarSide> {
+  const { bench, wires, start, wall, faults, standingOf, backchannelOf, runs, onPassage, onTrouble, onDoubt } = options;
   const files = bench.devices.filter(({ name }) => wires.byDevice.has(name));
   const emulators = new Map<WireLink, FarEmulator>();
   const routers = new Map<WireLink, DeviceRouter>();
-  const silence: (() => void)[] = [];
-  for (const wire of new Set(wires.byDevice.values())) {
-    silence.push(wire.onTrouble(onTrouble));
+  const allWires = new Set(wires.byDevice.values());
+  for (const wire of allWires) {
+    const standing = standingOf(wire);
+    const doubt = () => onDoubt(wire.name);
+    silence.push(
+      wire.onTrouble((trouble) => {
+        standing.note(trouble);
+        onTrouble(trouble);
+      }),
+    );
     const driven = files.some((file) => wires.byDevice.get(file.name) === wire && isDriven(bench, file));
     if (driven) {
-      const emulator = new FarEmulator(routable(wire, silence, onDoubt), wall);
+      const emulator = new FarEmulator(routable(wire, silence), wall, standing, doubt);
       emulators.set(wire, emulator);
       await emulator.reset(start, faults);
     } else {
-      routers.set(wire, new DeviceRouter(routable(wire, silence, onDoubt), ({ header }) => header.originator));
+      await standing.admit((milliseconds) => reached(wire, milliseconds));
+      routers.set(wire, new DeviceRouter(routable(wire, silence), ({ header }) => header.originator, doubt));
     }
   }
   const devices = files.map((file): BenchDevice => {
@@ -74,35 +109,38 @@ export async function farDevices(options: FarOptions): Promise<FarSide> {
     emulators: [...emulators.values()],
     async close() {
       try {
-        // Nothing of this scenario may still be on a wire when the next one begins.
-        await Promise.all([...emulators.values()].map((emulator) => emulator.settle()));
-      } finally {
-        for (const off of silence) {
-          off();
+        // Nothing of this scenario may still be on a wire when the next one begins; the next one asks more of a wire that failed.
+        if (![...allWires].some((wire) => standingOf(wire).failing)) {
+          await Promise.all([...emulators.values()].map((emulator) => emulator.settle()));
         }
+      } finally {
+        end();
         await Promise.all(devices.map(({ link }) => link.close()));
       }
     },
   };
 }
 
+/** Resolves when the far end's link has taken something, where a wire can tell. A Device itself isn't asked anything. */
+async function reached({ control, health }: WireLink, milliseconds: number): Promise<void> {
+  try {
+    await control.reach({ op: 'hello' }, milliseconds);
+  } catch (error) {
+    const untold = error instanceof MeterbenchError && error.code === 'MB-LINK-UNSUPPORTED';
+    if (!untold || health.state !== 'up') {
+      throw error;
+    }
+  }
+}
+
 /** A wire as a router takes it, that lets go of its listener when the scenario ends. */
-function routable(wire: WireLink, silence: (() => void)[], onDoubt: FarOptions['onDoubt']) {
-  const seen = new Set<string>();
+function routable(wire: WireLink, silence: (() => void)[]) {
   return {
     name: wire.name,
     control: wire.control,
     send: (message: Uint8Array) => wire.send(message),
-    onMessage: (listener: (message: Uint8Array) => void) => {
-      const off = wire.onMessage((message, { possibleTransportDuplicate }) => {
-        // The wire remembers longer than a scenario, and emulators say the same things again in the next one.
-        const octets = toHex(message);
-        if (possibleTransportDuplicate && seen.has(octets)) {
-          onDoubt(wire.name);
-        }
-        seen.add(octets);
-        listener(message);
-      });
+    onMessage: (listener: Parameters<WireLink['onMessage']>[0]) => {
+      const off = wire.onMessage(listener);
       silence.push(off);
       return off;
     },

@@ -9,8 +9,8 @@ import { MeterbenchError } from '../terms';
 const commandSchema = z.discriminatedUnion('op', [
   /** Who is there, and for which Devices. */
   z.object({ op: z.literal('hello') }),
-  /** Everything anew: Devices as the bench file has them, clocks at `at` (milliseconds since 1970). */
-  z.object({ op: z.literal('reset'), at: z.number(), faults: z.array(z.string()) }),
+  /** Everything anew: Devices as the bench file has them, clocks at `at` (milliseconds since 1970). `settle` tells the mark. */
+  z.object({ op: z.literal('reset'), at: z.number(), faults: z.array(z.string()), mark: z.number() }),
   z.object({ op: z.literal('install'), device: z.string(), version: z.string() }),
   z.object({ op: z.literal('inject'), device: z.string(), fault: z.string() }),
   /** A part of an image in base64; an image larger than what a link carries in one piece comes in several. */
@@ -38,12 +38,22 @@ export interface HelloAnswer {
 export interface SettleAnswer {
   /** GBCS messages since the last reset, as the far end counts them. */
   readonly received: number;
+  /** Of those received, how many may be the transport's duplicates. */
+  readonly doubtful: number;
   readonly sent: number;
   /** Milliseconds since 1970, or null where nothing is due. */
   readonly due: number | null;
+  /** Of the last reset on this wire, or null where there was none. */
+  readonly mark: number | null;
 }
 
-export const settleAnswer = z.object({ received: z.number(), sent: z.number(), due: z.number().nullable() });
+export const settleAnswer = z.object({
+  received: z.number(),
+  doubtful: z.number(),
+  sent: z.number(),
+  due: z.number().nullable(),
+  mark: z.number().nullable(),
+});
 export const helloAnswer = z.object({ emulates: z.array(z.string()) });
 export const locallyAnswer = z.object({ answers: z.array(z.string()) });
 

@@ -33,7 +33,11 @@ Before({ name: 'the bench' }, async function (this: BenchWorld, { pickle }) {
 });
 
 BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
-  await this.bench.settle();
+  await this.bench.settle().catch((error: unknown) => {
+    // Of a hook that throws, the After hook is handed a text only.
+    this.failure ??= error;
+    throw error;
+  });
   this.judge.step = pickle.steps.findIndex(({ id }) => id === pickleStep.id);
 });
 

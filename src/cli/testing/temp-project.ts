@@ -94,12 +94,13 @@ export function recordIn(folder: string): RunRecord {
   return JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunRecord;
 }
 
-/** Runs Node with an environment that holds none of our own variables, for a bounded time. */
+/** Runs Node with an environment that holds none of our own variables, for a bounded time: one that was ended has no code. */
 export function runNode(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
   onStart: (child: ChildProcess) => void = () => {},
+  milliseconds = deadline,
 ): Promise<Ended> {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:METERBENCH_|CUCUMBER_|NODE_TEST|NODE_OPTIONS|FORCE_COLOR)/.test(name),
@@ -109,7 +110,7 @@ export function runNode(
       cwd,
       env: { ...Object.fromEntries(inherited), NO_COLOR: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: deadline,
+      timeout: milliseconds,
       killSignal: 'SIGKILL',
     });
     let stdout = '';
