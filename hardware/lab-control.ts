@@ -20,6 +20,8 @@ export interface LabControlOptions {
   readonly ports: { readonly timers: Timers; readonly entropy: Entropy };
   /** Whether this end answers requests at all. */
   readonly answers: boolean;
+  /** Resolves when there is somebody to ask, where a wire can tell; rejects after so many milliseconds. */
+  readonly ready?: (milliseconds: number) => Promise<void>;
   /** Puts an envelope on the wire. */
   readonly post: (envelope: ControlEnvelope) => Promise<void>;
   /** Told of an error that answers none of this end's requests: its id may be another's, or of something else refused. */
@@ -47,6 +49,8 @@ export class LabControl {
    * @throws LinkError `MB-LINK-NO-ANSWER` after `milliseconds` (`MB-LINK-DOWN` while the link is), `MB-LINK-CONTROL-REFUSED` where the far end says no
    */
   async request(body: Json, milliseconds: number): Promise<Json> {
+    // What is posted for somebody who is away is taken up when nobody waits for it any more.
+    await this.#options.ready?.(milliseconds);
     const id = `${this.#prefix}-${this.#count++}`;
     let cancel: () => void = () => undefined;
     const answer = new Promise<Json>((resolve, reject) => {
@@ -66,7 +70,8 @@ export class LabControl {
 
   /** Resolves when the far end's link, or the broker between, has the request: whatever the answer, or be there none. */
   async reach(body: Json, milliseconds: number): Promise<void> {
-    const { post, ports } = this.#options;
+    const { post, ports, ready } = this.#options;
+    await ready?.(milliseconds);
     const id = `${this.#prefix}-${this.#count++}`;
     await ports.timers.within(milliseconds, 'the far end', post({ kind: 'request', id, body }));
   }

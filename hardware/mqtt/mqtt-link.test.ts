@@ -204,7 +204,20 @@ for (const { name, version, start } of brokers) {
       await until(() => bench.ports.kinds('link-peer').some((event) => event['state'] === 'offline'));
       const gone = await outcomeOf(bench.link.send(command));
       expect(gone, 'gone').to.match(/^MB-LINK-NOBODY-LISTENS Link mqtt:.*lab\/00DB1234567890A0/);
+      const unasked = /^MB-LINK-NOBODY-LISTENS .*ctl for 50 ms/;
+      expect(await outcomeOf(bench.link.control.request('anyone?', 50)), 'asked in vain').to.match(unasked);
+      expect(await outcomeOf(bench.link.control.reach('anyone?', 50)), 'reached for in vain').to.match(unasked);
+      const waiting = bench.link.control.request('still there?', 3000);
       const again = await opened(t, at, 'device', { protocol });
+      const heard: unknown[] = [];
+      again.link.control.onRequest(async (body) => {
+        heard.push(body);
+        return 'yes';
+      });
+      expect([await waiting, heard], 'asked once it is back, and nothing of before').to.deep.equal([
+        'yes',
+        ['still there?'],
+      ]);
       expect(await outcomeOf(bench.link.send(command)), 'back').to.equal('done');
       await until(() => again.arrived.length > 0);
       expect(again.arrived.length, 'arrived').to.equal(1);

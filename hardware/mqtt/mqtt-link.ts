@@ -83,6 +83,11 @@ export class MqttLink implements WireLink {
           this.#troubles.leasedToAnother(reason);
         }
       },
+      ready: async (milliseconds) => {
+        if (role === 'bench') {
+          await this.#peer.notOffline(this.#topics.ctl, milliseconds);
+        }
+      },
       post: async (envelope) => {
         this.#unlessClosed();
         await this.#outbound.control(envelope);
@@ -136,7 +141,7 @@ export class MqttLink implements WireLink {
       await this.#outbound.fromDevice(message);
     } else {
       if (this.#peer.state === 'offline') {
-        await this.#peer.notOffline(cmd);
+        await this.#peer.notOffline(cmd, this.#broker.returnWithin);
       }
       this.#watch.sending(message);
       await this.#outbound.command(message);

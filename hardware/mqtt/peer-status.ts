@@ -49,8 +49,8 @@ export class PeerStatus {
   }
 
   /** Resolves at once unless the far end is known to be away, then when it is back. @throws LinkError after the limit */
-  async notOffline(topic: string): Promise<void> {
-    const { broker, timers, troubles } = this.#options;
+  async notOffline(topic: string, milliseconds: number): Promise<void> {
+    const { timers, troubles } = this.#options;
     if (this.state !== 'offline') {
       return;
     }
@@ -60,8 +60,8 @@ export class PeerStatus {
         leave();
         act();
       };
-      const cancel = timers.after(broker.returnWithin, () =>
-        settle(() => reject(troubles.nobodyListens(topic, broker.returnWithin))),
+      const cancel = timers.after(milliseconds, () =>
+        settle(() => reject(troubles.nobodyListens(topic, milliseconds))),
       );
       const leave = this.#onChange.add(() => this.state !== 'offline' && settle(resolve));
     });

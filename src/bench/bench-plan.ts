@@ -155,6 +155,7 @@ export class BenchPlan {
       messages,
       troubles,
       doubts,
+      accounted: driven,
       consulted,
       async close() {
         await near.close();

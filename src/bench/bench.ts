@@ -36,6 +36,8 @@ export interface BenchParts {
   readonly troubles: readonly MeterbenchError[];
   /** Links over which a message may have been doubled by the transport, with no way to tell. */
   readonly doubts: readonly string[];
+  /** Every message is counted at both ends of its link. */
+  readonly accounted: boolean;
   /** Ids of the rulebook rows that the emulated DCC consulted. */
   readonly consulted: ReadonlySet<string>;
   close(): Promise<void>;
@@ -105,6 +107,10 @@ export class Bench {
 
   get troubles(): readonly MeterbenchError[] {
     return this.#parts.troubles;
+  }
+
+  get accounted(): boolean {
+    return this.#parts.accounted;
   }
 
   get doubts(): readonly string[] {
