@@ -1,11 +1,12 @@
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
 import type { Incoming } from '../link-sharing';
 import { deviceId, gbcsMessage } from '../testing/gbcs-messages';
 import { type MqttEnd, mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
+import { startedOnce } from '../testing/started-once';
 import { startEmbeddedBroker } from './embedded-broker';
-import { startMosquitto, type TestMosquitto } from './mosquitto-for-tests';
+import { startMosquitto } from './mosquitto-for-tests';
 import { topicsOf } from './topics';
 
 const limit = { timeout: 30_000 };
@@ -29,21 +30,11 @@ const written = ({ ports }: MqttEnd) =>
   JSON.stringify(ports.events, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
 
 describe("the token of a Device's lease over MQTT 5", () => {
-  let broker: TestMosquitto | undefined;
-  let missing: string | undefined;
-  before(async () => {
-    const started = await startMosquitto();
-    if ('missing' in started) {
-      missing = started.missing;
-    } else {
-      broker = started;
-    }
-  });
-  after(() => broker?.close());
+  const brokerFor = startedOnce(() => startMosquitto());
 
   async function ends(t: TestContext) {
+    const broker = brokerFor(t);
     if (broker === undefined) {
-      t.skip(missing);
       return undefined;
     }
     const bench = await mqttEnd(broker.url, 'bench', { protocol: 5 });

@@ -2,33 +2,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import { freePort } from '../testing/free-port';
 import { gbcsMessage } from '../testing/gbcs-messages';
 import { mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
-import { startMosquitto, type TestMosquitto } from './mosquitto-for-tests';
+import { startedOnce } from '../testing/started-once';
+import { startMosquitto } from './mosquitto-for-tests';
 import { readSecret } from './secret';
 
 const limit = { timeout: 30_000 };
 const opening = (url: string, tuning: Parameters<typeof mqttEnd>[2] = {}) => outcomeOf(mqttEnd(url, 'bench', tuning));
 
 describe('a broker that wants TLS and a client certificate', () => {
-  let broker: TestMosquitto | undefined;
-  let missing: string | undefined;
-  before(async () => {
-    const started = await startMosquitto({ tls: true });
-    if ('missing' in started) {
-      missing = started.missing;
-    } else {
-      broker = started;
-    }
-  });
-  after(() => broker?.close());
+  const brokerFor = startedOnce(() => startMosquitto({ tls: true }));
 
   const ready = (t: TestContext) => {
+    const broker = brokerFor(t);
     if (broker?.certificates === undefined) {
-      t.skip(missing);
       return undefined;
     }
     const { ca, client, otherCa } = broker.certificates;

@@ -1,10 +1,11 @@
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import { connectAsync, type IPublishPacket, type MqttClient } from 'mqtt';
 import { toHex } from '../../src/terms';
 import { deviceId, gbcsMessage, otherDeviceId } from '../testing/gbcs-messages';
 import { mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
 import { runChild } from '../testing/run-child';
+import { startedOnce } from '../testing/started-once';
 import { startEmbeddedBroker } from './embedded-broker';
 import { startMosquitto } from './mosquitto-for-tests';
 import { MqttLink } from './mqtt-link';
@@ -28,25 +29,10 @@ const brokers = [
 
 for (const { name, version, start } of brokers) {
   describe(`an MQTT link through ${name}`, () => {
-    let broker: Broker | undefined;
-    let missing: string | undefined;
     const protocol = name === 'the embedded broker' ? 'auto' : version;
-    before(async () => {
-      const started = await start();
-      if ('missing' in started) {
-        missing = started.missing;
-      } else {
-        broker = started;
-      }
-    });
-    after(() => broker?.close());
+    const brokerFor = startedOnce<Broker>(start);
 
-    const url = (t: TestContext): string | undefined => {
-      if (broker === undefined) {
-        t.skip(missing);
-      }
-      return broker?.url;
-    };
+    const url = (t: TestContext): string | undefined => brokerFor(t)?.url;
     /** Somebody else's client: a gateway that isn't ours, or an onlooker. */
     const stranger = async (t: TestContext, at: string): Promise<MqttClient> => {
       const client = await connectAsync(at, { protocolVersion: version, reconnectPeriod: 0, clientId: 'stranger' });

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { octetStuffedFramer } from '../framing';
 import { recordedPorts } from '../testing/link-ports';
 import { messageMix } from '../testing/message-mix';
 import { runChild } from '../testing/run-child';
 import { SeededChance } from '../testing/seeded-chance';
+import { startedOnce } from '../testing/started-once';
 import { wallTimers } from '../wall-timers';
-import { openPtyPair, type PtyPair } from './pty-pair';
+import { openPtyPair } from './pty-pair';
 import { SerialLink, type SerialLinkOptions } from './serial-link';
 import { serialPortBinding } from './serial-port-binding';
 
@@ -27,24 +28,7 @@ const codeOf = (work: Promise<unknown>) =>
   );
 
 describe('a serial port', () => {
-  let pair: PtyPair | undefined;
-  let missing: string | undefined;
-  before(async () => {
-    const opened = await openPtyPair();
-    if ('missing' in opened) {
-      missing = opened.missing;
-    } else {
-      pair = opened;
-    }
-  });
-  after(() => pair?.close());
-
-  const pty = (t: TestContext): PtyPair | undefined => {
-    if (pair === undefined) {
-      t.skip(missing);
-    }
-    return pair;
-  };
+  const pty = startedOnce(() => openPtyPair());
 
   it('carries messages both ways', limit, async (t) => {
     const ends = pty(t);

@@ -1,6 +1,7 @@
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
-import { startMosquitto, type TestMosquitto } from '../../../hardware/mqtt/mosquitto-for-tests';
+import { startMosquitto } from '../../../hardware/mqtt/mosquitto-for-tests';
+import { startedOnce } from '../../../hardware/testing/started-once';
 import type { WireLink } from '../../../hardware/wire-link';
 import { encodeMessage } from '../../gbcs';
 import { type EntityId, entityId, messageCode, originatorCounter } from '../../terms';
@@ -62,21 +63,11 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<boolean> 
 }
 
 describe('An emulator whose Devices are leased', () => {
-  let broker: TestMosquitto | undefined;
-  let missing: string | undefined;
-  before(async () => {
-    const started = await startMosquitto();
-    if ('missing' in started) {
-      missing = started.missing;
-    } else {
-      broker = started;
-    }
-  });
-  after(() => broker?.close());
+  const brokerFor = startedOnce(() => startMosquitto());
 
   async function lab(t: TestContext) {
+    const broker = brokerFor(t);
     if (broker === undefined) {
-      t.skip(missing);
       return undefined;
     }
     const file = benchAt(broker.url);
@@ -128,7 +119,7 @@ describe('An emulator whose Devices are leased', () => {
     const { own, other, leased, lines } = there;
     const troubles: string[] = [];
     other().onTrouble(({ code }) => troubles.push(code));
-    await other().control.request({ op: 'reset', at: 1_700_000_000_000, faults: [] }, 5000);
+    await other().control.request({ op: 'reset', at: 1_700_000_000_000, faults: [], mark: 1 }, 5000);
     await other().send(command(1, esme));
     expect(await until(async () => (await received(own())) === 1), 'free').to.equal(true);
     await leased('ESME', esme);
@@ -171,12 +162,13 @@ describe('An emulator whose Devices are leased', () => {
       return;
     }
     const { own, other, leased } = there;
-    const reset = (wire: WireLink) => outcomeOf(wire.control.request({ op: 'reset', at: 0, faults: [] }, 5000));
+    const reset = (wire: WireLink) =>
+      outcomeOf(wire.control.request({ op: 'reset', at: 0, faults: [], mark: 1 }, 5000));
     expect(await reset(other()), 'free').to.equal('{}');
     const esmeLease = await leased('ESME', esme);
     const ppmidLease = await leased('PPMID', ppmid);
     expect([await reset(own()), await reset(own('PPMID'))], 'the owner').to.deep.equal(['{}', '{}']);
-    for (const body of [{ op: 'reset', at: 0, faults: [] }, { op: 'advance', to: 1 }, { op: 'settle' }]) {
+    for (const body of [{ op: 'reset', at: 0, faults: [], mark: 1 }, { op: 'advance', to: 1 }, { op: 'settle' }]) {
       expect(await outcomeOf(other().control.request(body, 5000)), body.op).to.match(
         /^MB-LINK-CONTROL-REFUSED .*leased to run 1/,
       );
