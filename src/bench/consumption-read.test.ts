@@ -56,7 +56,7 @@ describe('The Consumption Register in an answer to SR4.1.1', () => {
     const failing = { divisor: { status: 0xc0 }, delivered: { status: 0x01 } };
     expect(consumptionIn(answer(failing), own), 'failing').to.equal('divisor: status C0, delivered: status 1');
     const other = { ...header, recipient: transporter };
-    expect(consumptionIn(answer({}, other), own), "another's").to.equal(`encrypted, and not for ${supplier}`);
+    expect(consumptionIn(answer({}, other), own), "another's").to.equal(`encrypted, and doesn't open for ${supplier}`);
   });
 
   it('in the clear, or in another use case, is the fault of the Device; without keys, of the bench', () => {

@@ -29,7 +29,7 @@ export function consumptionIn({ header, content }: Message, signerFor: (party: E
     });
   }
   if (plaintext === false) {
-    return `encrypted, and not for ${party}`;
+    return `encrypted, and doesn't open for ${party}`;
   }
   const { divisor, multiplier, unit, delivered } = gcs13a.part.decode(plaintext, originatorCounter);
   if ('status' in divisor || 'status' in multiplier || 'status' in unit || 'status' in delivered) {
