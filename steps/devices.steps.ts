@@ -61,6 +61,17 @@ Given('the clock of the {device} is {int} minutes slow', async function (this: B
   await backchannel.apply({ kind: 'set-clock', to: instant(clock.now() - slow * 60_000) });
 });
 
+Given(
+  'the Consumption Register of the {device} stands at {volume}',
+  async function (this: BenchWorld, name: string, volume: number) {
+    const { backchannel } = this.bench.device(name);
+    if (!backchannel.can('set-register')) {
+      this.judge.end('not-applicable', `this bench can't set the Consumption Register of the ${name}`);
+    }
+    await backchannel.apply({ kind: 'set-register', litres: volume });
+  },
+);
+
 When('the supply of the {device} is interrupted', async function (this: BenchWorld, device: string) {
   await this.bench.device(device).backchannel.apply({ kind: 'power-cycle' });
 });

@@ -160,3 +160,21 @@ Then(
     await this.answers(by, `log entries ${code} in the Response`, count, entries);
   },
 );
+
+Then(
+  '{by}the later Response says that the Consumption Register stands at {volume}',
+  async function (this: BenchWorld, by: string, litres: number) {
+    await this.answers(by, 'Consumption Register, as the party that asked reads it', `${litres / 1000} m³`, (answer) =>
+      this.bench.consumption(answer),
+    );
+  },
+);
+
+Then(
+  '{by}the later Response says that the divisor of the Consumption Register could not be read',
+  async function (this: BenchWorld, by: string) {
+    await this.answers(by, 'Consumption Register, as the party that asked reads it', 'divisor: status C0', (answer) =>
+      this.bench.consumption(answer),
+    );
+  },
+);

@@ -11,6 +11,10 @@ describe('what alters a real Device', () => {
     expect(forbiddenAlterations('When the Supplier sends SR11.3 to the ESME', [device({})]), 'firmware').to.deep.equal([
       'it alters the real ESME, and the bench file has no allow: [activate-firmware]',
     ]);
+    expect(
+      forbiddenAlterations('Given the Consumption Register of the GSME stands at 1 m³', [device({})]).length,
+      'register',
+    ).to.equal(1);
     expect(forbiddenAlterations('sends SR6.22 and SR8.1.1', [device({})]).length, 'two kinds').to.equal(2);
   });
 

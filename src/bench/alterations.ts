@@ -6,6 +6,7 @@ type Alteration = BenchFileDevice['allow'][number];
 const alterations: readonly { readonly said: RegExp; readonly alteration: Alteration }[] = [
   { said: /\bSR11\.3\b/, alteration: 'activate-firmware' },
   { said: /\bSR(?:6\.11|8\.1\.1)\b|\bthe clock of the \w+ is \d+ minutes slow\b/, alteration: 'set-clock' },
+  { said: /\bthe Consumption Register of the \w+ stands at\b/, alteration: 'set-register' },
   { said: /\bSR6\.22\b/, alteration: 'configure' },
   { said: /\bSR8\.3\b|\bdecommissions\b/, alteration: 'decommission' },
   { said: /\bSR6\.(?:15|21|23)\b/, alteration: 'change-credentials' },

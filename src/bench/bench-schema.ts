@@ -85,7 +85,9 @@ const deviceSchema = z.strictObject({
     .default({})
     .describe('Its own versions and OTA images, by the version that features name for them'),
   allow: z
-    .array(z.enum(['activate-firmware', 'change-credentials', 'decommission', 'set-clock', 'configure']))
+    .array(
+      z.enum(['activate-firmware', 'change-credentials', 'decommission', 'set-clock', 'set-register', 'configure']),
+    )
     .default([])
     .describe('How scenarios may alter this real Device'),
   expectAlerts: z

@@ -6,6 +6,7 @@ import type { Rulebook } from '../rulebook';
 import { type EntityId, entityId, MeterbenchError, type Ports, type Signer, type Srv, srv } from '../terms';
 import { differencesFromTable162, differencesOfTable28c, settingsIn, withoutRowIn162 } from './alert-settings';
 import type { BenchDevice } from './bench-device';
+import { consumptionIn } from './consumption-read';
 import { CraftedCommands } from './crafted-commands';
 import { alertAbout } from './dcc-alert-about';
 import { FirmwareActs } from './firmware-acts';
@@ -315,6 +316,11 @@ export class Bench {
   /** Where what a Device reports by SR6.2.10 differs from Table 16.2. */
   settingsDifferences(answer: Message): readonly string[] {
     return differencesFromTable162(settingsIn(answer), this.rulebook);
+  }
+
+  /** What an answer to SR4.1.1 tells the party that it is encrypted for. */
+  consumption(answer: Message): string {
+    return consumptionIn(answer, this.#parts.signerFor);
   }
 
   /** The events of which a Device reports a WAN Alert that Table 16.2 has no row for. */

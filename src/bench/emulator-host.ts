@@ -207,6 +207,9 @@ export class EmulatorHost {
       case 'set-clock':
         await device.backchannel.apply({ kind: command.op, to: instant(command.to) });
         return {};
+      case 'set-register':
+        await device.backchannel.apply({ kind: command.op, litres: command.litres });
+        return {};
       case 'cause-event':
         await device.backchannel.apply({ kind: command.op, event: command.event });
         return {};

@@ -20,6 +20,7 @@ const commandSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('offer-corrupt-image'), device: z.string(), image: z.string() }),
   z.object({ op: z.literal('power-cycle'), device: z.string() }),
   z.object({ op: z.literal('set-clock'), device: z.string(), to: z.number() }),
+  z.object({ op: z.literal('set-register'), device: z.string(), litres: z.number() }),
   z.object({ op: z.literal('cause-event'), device: z.string(), event: z.number() }),
   z.object({ op: z.literal('press-button'), device: z.string(), button: z.string() }),
   /** `message` in hex; answers with what came to the local tool. */
@@ -74,6 +75,8 @@ export function labCommandsOf(device: string, stimulus: Stimulus): readonly LabC
     }
     case 'set-clock':
       return [{ op: stimulus.kind, device, to: stimulus.to }];
+    case 'set-register':
+      return [{ op: stimulus.kind, device, litres: stimulus.litres }];
     case 'cause-event':
       return [{ op: stimulus.kind, device, event: stimulus.event }];
     case 'press-button':

@@ -17,6 +17,8 @@ export function instruction(device: string, stimulus: Stimulus, file = ''): stri
       return `Switch ${device} off, wait ten seconds, and switch it on`;
     case 'set-clock':
       return `Set the clock of ${device} to ${isoText(stimulus.to)}`;
+    case 'set-register':
+      return `Bring the Consumption Register of ${device} to ${stimulus.litres / 1000} m³`;
     case 'cause-event':
       return `Make event 0x${stimulus.event.toString(16).padStart(4, '0').toUpperCase()} happen to ${device}`;
     case 'press-button':

@@ -137,6 +137,7 @@ describe('The back channel to a real Device', () => {
     await channel.apply({ kind: 'set-clock', to: start });
     await channel.apply({ kind: 'press-button', button: 'OK' });
     await channel.apply({ kind: 'cause-event', event: 0x81a5 });
+    await channel.apply({ kind: 'set-register', litres: 12_345 });
     expect(asked).to.deep.equal([
       'Switch ESME off, wait ten seconds, and switch it on',
       'Have the Communications Hub offer image of 3 to ESME, and wait until ESME has fetched all of it',
@@ -144,6 +145,7 @@ describe('The back channel to a real Device', () => {
       'Set the clock of ESME to 2023-11-14T22:13:20.000Z',
       'Press OK on ESME',
       'Make event 0x81A5 happen to ESME',
+      'Bring the Consumption Register of ESME to 12.345 m³',
     ]);
   });
 

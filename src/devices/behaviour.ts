@@ -7,10 +7,14 @@ import type { TrustSlot } from './trust-slots';
 
 /** What a behaviour does with a Command. */
 export type Action =
-  /** Answer with this content; `dateTime` where the use case has one in its Response header; `afterwards` once it is sent. */
+  /**
+   * Answer with this content; `dateTime` where the use case has one in its Response header; `afterwards` once it is sent.
+   * Where there is `sealedIn`, the content is first encrypted for the party that asked, and this makes the message's of it.
+   */
   | {
       readonly kind: 'respond';
       readonly content: Uint8Array;
+      readonly sealedIn?: (sealed: Uint8Array) => Uint8Array;
       readonly dateTime?: Uint8Array;
       readonly afterwards?: () => void;
     }

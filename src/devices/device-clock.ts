@@ -3,6 +3,13 @@ import { type Instant, instant, type Ports } from '../terms';
 /** What a Device says of its clock. */
 export type ClockStatus = 'reliable' | 'invalid' | 'unreliable';
 
+/** The same as DLMS writes it in a date-time: invalid and doubtful value. */
+export const dlmsClockStatus: Readonly<Record<ClockStatus, number>> = {
+  reliable: 0x00,
+  invalid: 0x01,
+  unreliable: 0x02,
+};
+
 interface Plan {
   readonly moment: Instant;
   readonly action: () => void;

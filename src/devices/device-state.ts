@@ -1,4 +1,4 @@
-import type { UpdateCredentials } from '../gbcs';
+import type { ConsumptionAttribute, UpdateCredentials } from '../gbcs';
 import type { DeviceId, EntityId, FirmwareVersion, MessageCode, OriginatorCounter } from '../terms';
 import type { HeldImage, LogEntry } from './behaviour';
 import { TrustAnchorCells } from './credentials/trust-anchor-cells';
@@ -7,7 +7,14 @@ import { EventConfiguration } from './event-configuration';
 import { onlySlots, type TrustSlots } from './trust-slots';
 
 /** Parts of a Device that can break: what would read them answers with the failure of its use case. */
-export type Part = 'firmware version' | 'clock' | 'logs' | 'event configuration' | 'device log';
+export type Part =
+  | 'firmware version'
+  | 'clock'
+  | 'logs'
+  | 'event configuration'
+  | 'device log'
+  /** Of a gas meter's Consumption Register. */
+  | ConsumptionAttribute;
 
 export type LogName = 'securityLog' | 'eventLog' | 'powerEventLog' | 'alcsEventLog';
 
@@ -28,6 +35,8 @@ export class DeviceState {
   /** Whether SR8.1.1 has succeeded: then the next one raises no alert 8F69. */
   commissioned = false;
   trust: TrustSlots;
+  /** Of a gas meter: how many litres of gas it has measured. */
+  litres = 0;
   readonly cells = new TrustAnchorCells();
   readonly broken = new Set<Part>();
   readonly events: EventConfiguration;

@@ -1,3 +1,4 @@
+import { gcs13a } from '../gbcs';
 import type { Backchannel, Stimulus, StimulusKind } from '../link';
 import { MeterbenchError } from '../terms';
 import type { DeviceContext } from './behaviour';
@@ -9,7 +10,17 @@ const supplyRestored = 0x8f35;
 /** What can be done to an emulated Device other than by a message. */
 export function emulatedBackchannel(device: DeviceContext, tell: (receipt: ImageReceipt) => void): Backchannel {
   const { model } = device.facts;
-  const able = (kind: StimulusKind) => (isImage(kind) ? model.image !== undefined : kind !== 'press-button');
+  const able = (kind: StimulusKind) => {
+    switch (kind) {
+      case 'offer-image':
+      case 'offer-corrupt-image':
+        return model.image !== undefined;
+      case 'set-register':
+        return model.behaviours.some(({ code }) => code === gcs13a.code);
+      default:
+        return kind !== 'press-button';
+    }
+  };
   return {
     can: able,
     async apply(stimulus: Stimulus) {
@@ -17,6 +28,8 @@ export function emulatedBackchannel(device: DeviceContext, tell: (receipt: Image
         receiveImage(stimulus.image, model.image, device, tell);
       } else if (stimulus.kind === 'set-clock') {
         device.clock.setTo(stimulus.to);
+      } else if (stimulus.kind === 'set-register' && able(stimulus.kind)) {
+        device.state.litres = stimulus.litres;
       } else if (stimulus.kind === 'cause-event') {
         device.raise(stimulus.event);
       } else if (stimulus.kind === 'power-cycle') {
@@ -33,5 +46,3 @@ export function emulatedBackchannel(device: DeviceContext, tell: (receipt: Image
     },
   };
 }
-
-const isImage = (kind: StimulusKind): boolean => kind === 'offer-image' || kind === 'offer-corrupt-image';

@@ -144,7 +144,7 @@ export class EmulatedDevice {
       this.clock.after(action.milliseconds, () => this.#act(action.action, behaviour, command));
     }
     if (action.kind === 'respond') {
-      this.#outbox.respond(command, behaviour, action.content, action.dateTime);
+      this.#outbox.respond(command, behaviour, action);
       action.afterwards?.();
     }
   }

@@ -1,7 +1,7 @@
-import { type AlertCase, type Header, type Message, protect, responseHeader } from '../gbcs';
+import { type AlertCase, type Header, type Message, protect, responseHeader, sealProtected } from '../gbcs';
 import type { DeviceLink } from '../link';
 import { type EntityId, MeterbenchError, type Ports } from '../terms';
-import type { Behaviour, DeviceContext, OutboundAlert } from './behaviour';
+import type { Action, Behaviour, DeviceContext, OutboundAlert } from './behaviour';
 import type { Fault } from './faults/fault';
 
 /** What a Device sends: headers, its own counters, protection, and what its faults make of them. */
@@ -18,9 +18,12 @@ export class Outbox {
     this.#context = context;
   }
 
-  respond(command: Message, behaviour: Behaviour, content: Uint8Array, dateTime: Uint8Array | undefined): void {
+  respond(command: Message, behaviour: Behaviour, action: Extract<Action, { kind: 'respond' }>): void {
+    const { content, sealedIn, dateTime } = action;
     const header = responseHeader(command.header, dateTime === undefined ? {} : { dateTime });
-    this.#protected(header, content, behaviour.critical);
+    this.#protected(header, behaviour.critical, (sent) =>
+      sealedIn === undefined ? content : sealedIn(sealProtected(sent, content, this.#ports.signer)),
+    );
   }
 
   sendAlert<T>(kind: AlertCase<T>, recipient: EntityId, value: T): void {
@@ -31,18 +34,18 @@ export class Outbox {
     const originatorCounter = this.#ports.counters.next(id, recipient);
     this.#protected(
       { cra: 'alert', originatorCounter, originator: id, recipient, messageCode: alert.code },
-      alert.content(originatorCounter),
       critical,
+      () => alert.content(originatorCounter),
     );
   }
 
-  #protected(plain: Header, content: Uint8Array, critical: boolean): void {
+  #protected(plain: Header, critical: boolean, contentUnder: (header: Header) => Uint8Array): void {
     const context = this.#context();
     const header = this.#faults.reduce((each, fault) => fault.header?.(each) ?? each, plain);
     try {
       const protection = critical ? 'signature' : 'mac';
       const acb = context.state.trust.accessControlBroker;
-      this.#send(protect(header, content, protection, this.#ports.signer, acb), context);
+      this.#send(protect(header, contentUnder(header), protection, this.#ports.signer, acb), context);
     } catch (error) {
       // A party whose keys the Device doesn't hold can't be answered; anything else is a mistake of ours.
       if (!(error instanceof MeterbenchError) || error.code !== 'MB-KEY-MISSING') {

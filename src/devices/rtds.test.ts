@@ -19,11 +19,13 @@ import {
 import { type DeviceId, firmwareVersion, fromHex, type Instant, isoDate, startOf, toHex } from '../terms';
 import type { LogEntry } from './behaviour';
 import { writeEventOctet } from './behaviours/gsme-event-octet';
+import { readConsumption } from './behaviours/read-consumption';
 import type { EmulatedDevice } from './emulated-device';
 import { type EventAction, eventActions } from './event-configuration';
 import { CommunicationsHub } from './hub/communications-hub';
 import { communicationsHubFunction } from './models/communications-hub-function';
 import type { DeviceModel } from './models/device-model';
+import { gasProxyFunction } from './models/gas-proxy-function';
 import { gsme } from './models/gsme';
 import { hcalcs } from './models/hcalcs';
 import { ppmid } from './models/ppmid';
@@ -34,6 +36,7 @@ import { RtdsDevice, rtdsIds } from './testing/rtds-devices';
 
 /** What the set's Devices' clocks show. */
 const newYear = startOf(isoDate('2015-01-01'));
+const nineInTheMorning = (newYear + 9 * 3_600_000) as Instant;
 const halfPastEleven = (newYear - 30 * 60_000) as Instant;
 const hash = fromHex('AA758690730934FF0685AA758690730934FF0685657788990011223344556677') ?? new Uint8Array(0);
 
@@ -64,6 +67,9 @@ const broken =
   (part: Parameters<EmulatedDevice['state']['broken']['add']>[0]): Prepare =>
   ({ state }) =>
     void state.broken.add(part);
+const measured: Prepare = ({ state }) => {
+  state.litres = 12_345;
+};
 const asMade: Prepare = () => undefined;
 const endingOf = ({ name }: Pair): string => name.replace(/^[^_]+_[^_]+_/, '');
 
@@ -172,6 +178,30 @@ const cases: readonly Case[] = [
       FUTURE_DATED_ERROR: asMade,
       CANCELLATION_SUCCESS: asMade,
     },
+  },
+  {
+    model: gsme,
+    id: rtdsIds.GSME,
+    folders: ['4.1.1_GCS13a'],
+    state: {
+      SUCCESS_UNRELIABLE: (device, pair) => {
+        measured(device, pair);
+        device.clock.status = 'unreliable';
+      },
+      ERROR: (device, pair) => {
+        measured(device, pair);
+        device.state.broken.add('divisor');
+      },
+    },
+    at: (pair) => (endingOf(pair) === 'ERROR' ? newYear : nineInTheMorning),
+  },
+  {
+    // The octets of a GPF; the emulated one hasn't the use case. RELIABLE_GSME is left out: when a GPF gives the other clock
+    // base (status 04) the set doesn't tell.
+    model: { ...gasProxyFunction, behaviours: [readConsumption] },
+    id: rtdsIds.GPF,
+    folders: ['4.1.1_GCS13a'],
+    state: { SUCCESS_RELIABLE_GPF: measured },
   },
   {
     model: communicationsHubFunction,

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { CodecError, firmwareVersion, instant, messageCode, originatorCounter, sameBytes, toHex } from '../terms';
 import { decodeMessage, encodeMessage, type Message } from './message';
 import { decodePayload, encodePayload } from './payload/payload';
-import { protectedParts } from './protected-parts';
+import { protectedParts, sealProtected } from './protected-parts';
 import { protect } from './protection';
 import { responseHeader } from './response-header';
 import { acb, bytes, commandHeader, signer } from './testing';
@@ -14,6 +14,7 @@ import { ecs25r1 } from './use-cases/ecs25r-read-event-behaviours';
 import { ecs35a } from './use-cases/ecs35-read-log';
 import { ecs52 } from './use-cases/ecs52-read-firmware-version';
 import { firmwareReceiptAlert } from './use-cases/firmware-receipt-alerts';
+import { gcs13a } from './use-cases/gcs13a-read-instantaneous-import-registers';
 import { gcs20 } from './use-cases/gcs20-set-event-behaviours';
 
 /** Inputs to try: many more by hand (`FUZZ_RUNS=1000000`), and others with another `FUZZ_SEED`. */
@@ -64,6 +65,13 @@ function soundMessages(): readonly Uint8Array[] {
     protect(
       responseHeader(header(ecs35a.code)),
       ecs35a.response.encode({ result: 'success', entries }, counter),
+      'mac',
+      signer,
+      acb,
+    ),
+    protect(
+      responseHeader(header(gcs13a.code)),
+      gcs13a.response.encode(sealProtected(responseHeader(header(gcs13a.code)), hash, signer), counter),
       'mac',
       signer,
       acb,

@@ -1,6 +1,6 @@
 import { OctetReader } from './octet-reader';
 import { OctetWriter } from './octet-writer';
-import { encodeGbz, type GbzComponent, gbzControl, readGbz } from './payload/gbz';
+import { encodeBlob, encodeGbz, type GbzComponent, gbzControl, readBlob, readGbz } from './payload/gbz';
 
 /** The pieces that GBZ use cases are written of. */
 
@@ -78,6 +78,37 @@ export function onlyUse(content: Uint8Array): ReadUse {
   return use !== undefined && others.length === 0
     ? use
     : new OctetReader(content).fail('component count', '1', `${others.length}`, 2);
+}
+
+const sealedControl = gbzControl.last | gbzControl.encrypted;
+
+/** A GBZ message of one encrypted component. @param sealed its payload: `31 00000000`, ciphertext, tag */
+export function encodeSealedUse(use: Omit<ZclUse, 'payload'>, sealed: Uint8Array): Uint8Array {
+  const { cluster, frameControl, command, sequence = 0 } = use;
+  const additionalHeader = { control: 0, frameCounter: 0 };
+  const payload = readBlob(sealed);
+  return encodeGbz({
+    components: [{ control: sealedControl, cluster, additionalHeader, frameControl, sequence, command, payload }],
+  });
+}
+
+/** The payload, still encrypted, of a message that has to have one component, encrypted and with this ZCL frame. */
+export function decodeSealedUse(content: Uint8Array, expected: Omit<ZclUse, 'payload'>): Uint8Array {
+  const reader = new OctetReader(content);
+  const [use, ...others] = readGbz(new OctetReader(content)).components;
+  if (use === undefined || others.length > 0) {
+    return reader.fail('component count', '1', use === undefined ? '0' : `${others.length + 1}`, 2);
+  }
+  if (use.payload instanceof Uint8Array || use.control !== sealedControl) {
+    return reader.fail('component control', '03', use.control.toString(16).padStart(2, '0'), 3);
+  }
+  if (use.additionalHeader?.frameCounter !== 0) {
+    return reader.fail('frame counter', '0', `${use.additionalHeader?.frameCounter}`, 9);
+  }
+  if (zclHead(use) !== zclHead(expected) || use.sequence !== (expected.sequence ?? 0)) {
+    return reader.fail('ZCL frame', zclHead(expected), `${zclHead(use)}, sequence ${use.sequence}`, 10);
+  }
+  return encodeBlob(use.payload);
 }
 
 /** ZCL default response: which command, and its status. */

@@ -21,7 +21,7 @@ export { decodeMessage, encodeMessage, encodePreCommand, type Message, signedPar
 export { isCritical, messageCodes, messageName, responseHasDateTime, useCaseName } from './message-codes';
 export { decodeOtaImage, encodeOtaImage, type OtaImage } from './ota-image';
 export { decodePayload, encodePayload, type Payload } from './payload/payload';
-export { type Opened, openProtected, protectedParts, sealProtected } from './protected-parts';
+export { type Opened, openProtected, openSealed, protectedParts, sealProtected } from './protected-parts';
 export {
   type Check,
   commandFromSignedPreCommand,
@@ -35,7 +35,7 @@ export { type ResponseExtras, responseHeader, sameExchange } from './response-he
 export { publicKeys, seededKeys } from './seeded-keys';
 export { type DescribeOptions, describe, summarize, treeText } from './tree/describe';
 export type { Names, TreeNode } from './tree/tree-node';
-export type { AlertCase, Codec, UseCase } from './use-case';
+export type { AlertCase, Codec, SealedUseCase, UseCase } from './use-case';
 export { alertCases, useCaseOf, useCases } from './use-cases/catalogue';
 export * from './use-cases/ccs-device-log';
 export type { CellReplaced, CertificateName, CredentialsReplaced } from './use-cases/cs02b-execution-outcome';
@@ -54,6 +54,7 @@ export * from './use-cases/firmware-receipt-alerts';
 export * from './use-cases/firmware-transfer-alerts';
 export type { FirmwareVersionRead } from './use-cases/firmware-version-read';
 export * from './use-cases/future-dated-alerts';
+export * from './use-cases/gcs13a-read-instantaneous-import-registers';
 export * from './use-cases/gcs20-set-event-behaviours';
 export * from './use-cases/gcs20r-read-event-behaviours';
 export * from './use-cases/gcs28-set-clock';

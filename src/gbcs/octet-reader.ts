@@ -104,6 +104,11 @@ export class OctetReader {
     return this.u16LittleEndian(field) + this.u16LittleEndian(field) * 0x1_0000;
   }
 
+  /** A number of up to 6 octets. */
+  littleEndian(count: number, field: string): number {
+    return this.take(count, field).reduceRight((value, octet) => value * 0x100 + octet, 0);
+  }
+
   take(count: number, field: string): Uint8Array {
     this.need(count, field);
     const from = this.offset;

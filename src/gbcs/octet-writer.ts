@@ -46,6 +46,14 @@ export class OctetWriter {
     return this.u16LittleEndian(value & 0xffff).u16LittleEndian(value >>> 16);
   }
 
+  /** A number in up to 6 octets. */
+  littleEndian(count: number, value: number): this {
+    for (let index = 0; index < count; index += 1) {
+      this.u8(Math.floor(value / 0x100 ** index) & 0xff);
+    }
+    return this;
+  }
+
   put(octets: Uint8Array): this {
     const at = this.room(octets.length);
     this.bytes.set(octets, at);

@@ -7,7 +7,7 @@ import { decodeMessage } from './message';
 import { encodeApdu } from './payload/apdu';
 import { encodeGbz, readBlob } from './payload/gbz';
 import { decodePayload } from './payload/payload';
-import { openProtected, protectedParts, sealProtected } from './protected-parts';
+import { openProtected, openSealed, protectedParts, sealProtected } from './protected-parts';
 import { protect } from './protection';
 import { responseHeader } from './response-header';
 import { acb, bytes, commandHeader, ppmid, signer } from './testing';
@@ -73,6 +73,7 @@ describe('a protected part', () => {
         const blob = sealProtected(header, plaintext, signer);
         expect(toHex(blob.subarray(0, 5)), 'security header').to.equal('3100000000');
         expect(sealProtected(header, plaintext, signer), 'blob').to.deep.equal(blob);
+        expect(openSealed(header, blob, signer), 'opened').to.deep.equal(plaintext);
       }),
     );
   });

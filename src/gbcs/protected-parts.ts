@@ -82,6 +82,12 @@ export function openProtected({ header, content }: Message, payload: Payload, si
   return parts.map(({ ciphertext, tag }) => signer.open(job, ciphertext, tag));
 }
 
+/** Opens a part of a Response or an Alert that was encrypted by `sealProtected`. */
+export function openSealed(header: Header, sealed: Uint8Array, signer: Signer): Opened {
+  const { ciphertext, tag } = readBlob(sealed);
+  return signer.open(protectedJob(header), ciphertext, tag);
+}
+
 /** Encrypts a part of a Response or an Alert: `31 00000000`, ciphertext, tag. */
 export function sealProtected(header: Header, plaintext: Uint8Array, signer: Signer): Uint8Array {
   return encodeBlob(signer.seal(protectedJob(header), plaintext));

@@ -20,6 +20,14 @@ export interface UseCase<C, R> {
   readonly response: Codec<R>;
 }
 
+/**
+ * A use case whose Response holds one part that is encrypted for the party that asked. `response` is of that part as it
+ * stands in the message, `31 00000000`, ciphertext and tag; `part` of what is in it.
+ */
+export interface SealedUseCase<C, P> extends UseCase<C, Uint8Array> {
+  readonly part: Codec<P>;
+}
+
 /** One kind of Alert. */
 export interface AlertCase<T> {
   readonly code: MessageCode;

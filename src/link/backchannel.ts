@@ -8,6 +8,8 @@ export type Stimulus =
   | { readonly kind: 'offer-corrupt-image'; readonly image: Uint8Array }
   | { readonly kind: 'power-cycle' }
   | { readonly kind: 'set-clock'; readonly to: Instant }
+  /** A gas meter's Consumption Register is brought to so many litres. */
+  | { readonly kind: 'set-register'; readonly litres: number }
   /** What the Device has an event for happens to it: of 0x81a5, somebody uses its optical port. */
   | { readonly kind: 'cause-event'; readonly event: number }
   | { readonly kind: 'press-button'; readonly button: string };

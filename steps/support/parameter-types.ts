@@ -63,6 +63,12 @@ defineParameterType({
   regexp: /(?:, of the last \d+ minutes)?/,
   transformer: (text: string) => (text === '' ? undefined : Number(/\d+/.exec(text)?.[0])),
 });
+/** Gas, in whole litres. */
+defineParameterType({
+  name: 'volume',
+  regexp: /\d+(?:\.\d{1,3})? m³/,
+  transformer: (text: string) => Math.round(Number.parseFloat(text) * 1000),
+});
 defineParameterType({
   name: 'logChange',
   regexp: /puts|deletes/,

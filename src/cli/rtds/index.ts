@@ -13,8 +13,8 @@ Examples:
 
 Checks: roundTrip (decoded and encoded again), mac, signature, protected (encrypted parts opened and sealed again),
 fromPrecommand (the PRECOMMAND made into the COMMAND), responseHeader (made from the COMMAND), regenerated (CS06, ECS52,
-GCS38, CS08, ECS70 and GCS28 RESPONSEs made from the COMMAND and the Device's state). Each counts what passed "of" what
-it applies to; what lacks a key or a partner is skipped, with the reason.
+GCS38, CS08, ECS70, GCS28 and GCS13a RESPONSEs made from the COMMAND and the Device's state). Each counts what passed
+"of" what it applies to; what lacks a key or a partner is skipped, with the reason.
 
 Exit codes: 0 every check passed (skips aside), 1 a check failed, 2 wrong usage or nothing to replay.`;
 

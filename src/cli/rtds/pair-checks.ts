@@ -89,15 +89,21 @@ function commandFrom(pre: Message, command: Message, { signer, acb }: Replay): U
 export function checkResponseHeader(response: MessageFile, folder: readonly MessageFile[], replay: Replay): void {
   compareBest('responseHeader', response, commandsFor(response, folder), replay, (candidate) => ({
     expected: response.message.bytes,
-    made: answer(candidate.message, response, response.message.content, replay),
+    made: answer(candidate.message, response, () => response.message.content, replay),
     what: `made from ${candidate.file}`,
   }));
 }
 
 /** A Response to a Command with this content: its header follows from the Command's, its MAC is our own. */
-function answer(command: Message, response: MessageFile, content: Uint8Array, { signer, acb }: Replay): Uint8Array {
+function answer(
+  command: Message,
+  response: MessageFile,
+  contentUnder: (header: Header) => Uint8Array,
+  { signer, acb }: Replay,
+): Uint8Array {
   const { form, signature, mac } = response.message;
   const header = responseHeader(command.header, extrasOf(command.header, response));
+  const content = contentUnder(header);
   const known = verifyMessage(response.message, signer, acb).mac !== 'no key';
   const made = mac && known ? computeMac({ header, content, signature }, signer, acb) : mac;
   return encodeMessage({ form, header, content, signature, mac: made });
@@ -126,16 +132,24 @@ function sameTime(octets: Uint8Array): Uint8Array {
 
 /** That the Response follows from the Command and the Device's state alone; only a signature is borrowed, and verified. */
 export function checkRegenerated(response: MessageFile, folder: readonly MessageFile[], replay: Replay): void {
-  const { header, content } = response.message;
-  const regeneration = regenerationOf(header.messageCode);
+  const regeneration = regenerationOf(response.message.header.messageCode);
   if (regeneration === undefined) {
     return;
   }
-  const counter = header.originatorCounter;
-  const state = regeneration.stateOf(content, counter);
+  const { signer, tally } = replay;
+  const state = regeneration.stateOf(response.message, signer);
+  if (state === undefined) {
+    tally.skip('regenerated', response.file, 'the key file lacks the keys to open it');
+    return;
+  }
   compareBest('regenerated', response, commandsFor(response, folder), replay, (candidate) => ({
     expected: response.message.bytes,
-    made: answer(candidate.message, response, regeneration.respond(candidate.message.content, state, counter), replay),
+    made: answer(
+      candidate.message,
+      response,
+      (header) => regeneration.respond(candidate.message, state, header, signer),
+      replay,
+    ),
     what: `made from ${candidate.file}`,
   }));
 }

@@ -2,23 +2,30 @@ import {
   type ActivateFirmware,
   type ActivateFirmwareResponse,
   type Codec,
+  type ConsumptionRead,
   cs06,
   cs08,
   ecs52,
   ecs70,
   type FirmwareVersionRead,
+  gcs13a,
   gcs28,
   gcs38,
+  type Header,
+  type Message,
+  openSealed,
   type SetClockEsme,
   type SetClockGsme,
+  sealProtected,
   type UseCase,
 } from '../../gbcs';
 import {
+  CodecError,
   type FirmwareVersion,
   firmwareVersion,
   type Instant,
   type MessageCode,
-  type OriginatorCounter,
+  type Signer,
 } from '../../terms';
 
 /** What a Device knows when it answers, by name: the only thing a Response is made of beside its Command. */
@@ -29,13 +36,15 @@ export interface DeviceState {
   readonly clockStatus?: number;
   readonly status?: number;
   readonly results?: readonly number[];
+  readonly consumption?: ConsumptionRead;
 }
 
 /** How the Response of one use case is made of its Command and the state of the Device. */
 interface Regeneration {
-  /** State of the Device when it gave this Response. */
-  stateOf(content: Uint8Array, counter: OriginatorCounter): DeviceState;
-  respond(command: Uint8Array, state: DeviceState, counter: OriginatorCounter): Uint8Array;
+  /** State of the Device when it gave this Response; `undefined` where it is encrypted and the keys are lacking. */
+  stateOf(response: Message, signer: Signer): DeviceState | undefined;
+  /** Content of the Response; `header` is what it will stand under. */
+  respond(command: Message, state: DeviceState, header: Header, signer: Signer): Uint8Array;
 }
 
 function regeneration<C, R>(
@@ -44,10 +53,29 @@ function regeneration<C, R>(
   respond: (command: C, state: DeviceState) => R,
 ): Regeneration {
   return {
-    stateOf: (content, counter) => stateOf(response.decode(content, counter)),
-    respond: (content, state, counter) => response.encode(respond(command.decode(content, counter), state), counter),
+    stateOf: ({ header, content }) => stateOf(response.decode(content, header.originatorCounter)),
+    respond: ({ header, content }, state) => {
+      const counter = header.originatorCounter;
+      return response.encode(respond(command.decode(content, counter), state), counter);
+    },
   };
 }
+
+const consumption: Regeneration = {
+  stateOf: ({ header, content }, signer) => {
+    const counter = header.originatorCounter;
+    const plaintext = openSealed(header, gcs13a.response.decode(content, counter), signer);
+    if (plaintext === false) {
+      throw new CodecError({ field: 'encrypted part', offset: 0, expected: 'a tag that holds', found: 'another' });
+    }
+    return plaintext && { consumption: gcs13a.part.decode(plaintext, counter) };
+  },
+  respond: ({ header: { originatorCounter: counter }, content }, state, header, signer) => {
+    gcs13a.command.decode(content, counter);
+    const part = state.consumption === undefined ? new Uint8Array(0) : gcs13a.part.encode(state.consumption, counter);
+    return gcs13a.response.encode(sealProtected(header, part, signer), counter);
+  },
+};
 
 function firmwareVersionRead(useCase: UseCase<undefined, FirmwareVersionRead>): Regeneration {
   return regeneration(
@@ -94,6 +122,7 @@ function clockOfGsme({ time, status }: DeviceState): SetClockGsme {
 }
 
 const cases: ReadonlyMap<MessageCode, Regeneration> = new Map([
+  [gcs13a.code, consumption],
   [ecs52.code, firmwareVersionRead(ecs52)],
   [gcs38.code, firmwareVersionRead(gcs38)],
   [cs08.code, firmwareVersionRead(cs08)],

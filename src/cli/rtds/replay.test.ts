@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import {
@@ -9,6 +9,7 @@ import {
   ecs52,
   encodeDateTime,
   encodePreCommand,
+  gcs13a,
   type Header,
   keySigner,
   protect,
@@ -106,7 +107,7 @@ describe('the replay of a set', () => {
   });
 
   it('opens encrypted parts and seals them again, and fails one that was tampered with under a good MAC', () => {
-    const response = responseHeader(header(messageCode(0x0074)), { dateTime: encodeDateTime(instant(0)) });
+    const response = responseHeader(header(messageCode(0x0075)), { dateTime: encodeDateTime(instant(0)) });
     const blob = sealProtected(response, Uint8Array.of(0, 0, 0, 0x20, 7), signer);
     const message = (part: Uint8Array) => {
       const body = [0, 0, 0x18, 0, 1, 0, part.length, ...part];
@@ -120,6 +121,41 @@ describe('the replay of a set', () => {
       replayed(message(spoilt)).failures.map(({ check }) => check),
       'spoilt',
     ).to.deep.equal(['protected']);
+  });
+
+  describe('of an encrypted Response', () => {
+    const asked = header(gcs13a.code);
+    const response = responseHeader(asked, { dateTime: encodeDateTime(instant(0), 0x04) });
+    const read = { divisor: { status: 0xc0 }, multiplier: { value: 1 }, unit: { value: 1 }, delivered: { value: 7 } };
+    const part = sealProtected(response, gcs13a.part.encode(read, counter), signer);
+    const setOf = (sealed: Uint8Array) => ({
+      'C/read_COMMAND_GBCS.HEX': protect(asked, gcs13a.command.encode(undefined, counter), 'mac', signer, acb),
+      'C/read_RESPONSE_GBCS.HEX': protect(response, gcs13a.response.encode(sealed, counter), 'mac', signer, acb),
+    });
+
+    it('remakes it, encrypted part and all', () => {
+      const { checks, failures } = replayed(setOf(part));
+      expect(failures, 'failures').to.deep.equal([]);
+      expect([checks.protected.passed, checks.regenerated.passed], 'passed').to.deep.equal([1, 1]);
+    });
+
+    it('fails one that was tampered with, or that has more in it', () => {
+      const spoilt = part.with(6, (part[6] ?? 0) ^ 1);
+      expect(replayed(setOf(spoilt)).failures.map(({ check }) => check)).to.deep.equal(['protected', 'regenerated']);
+      const longer = Uint8Array.of(...gcs13a.part.encode(read, counter), 0);
+      const sealed = sealProtected(response, longer, signer);
+      expect(replayed(setOf(sealed)).failures.map(({ check }) => check)).to.deep.equal(['regenerated']);
+    });
+
+    it('skips it without the keys', () => {
+      const folder = mkdtempSync(join(root, 'set-'));
+      for (const [name, message] of Object.entries(setOf(part))) {
+        writeFileSync(join(folder, basename(name)), toHex(message));
+      }
+      const { checks, failures } = replay(folder, { keys: [] });
+      expect(failures, 'failures').to.deep.equal([]);
+      expect(checks.regenerated.skipped[0]?.reason, 'reason').to.match(/keys to open it/);
+    });
   });
 
   it('takes lower case, white space and line ends, and other files stand beside', () => {

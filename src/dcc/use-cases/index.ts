@@ -1,6 +1,7 @@
 import type { MessageCode } from '../../terms';
 import { activateFirmwareDesk } from './activate-firmware';
 import { hanDeviceLogDesks } from './han-device-log';
+import { readConsumptionDesk } from './read-consumption';
 import { readEventBehavioursDesks } from './read-event-behaviours';
 import { readFirmwareVersionDesks } from './read-firmware-version';
 import { readLogDesks } from './read-log';
@@ -15,6 +16,7 @@ const desks: readonly UseCaseDesk[] = [
   ...readEventBehavioursDesks,
   ...setEventBehavioursDesks,
   ...readLogDesks,
+  readConsumptionDesk,
   ...hanDeviceLogDesks,
 ];
 const byName = new Map(desks.map((desk) => [desk.useCase, desk]));

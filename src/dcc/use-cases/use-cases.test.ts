@@ -8,6 +8,7 @@ import { acb, devices, signer, type UserName, users } from '../testing/parties';
 
 const at = startOf(isoDate('2021-11-04'));
 const behaviours: RequestBody = { kind: 'readDeviceConfigurationEventAndAlertBehaviours' };
+const registers: RequestBody = { kind: 'readInstantaneousImportRegisters' };
 const log = (logToRead: LogToRead): RequestBody => ({
   kind: 'readEventOrSecurityLog',
   readLogPeriod: { startDateTime: at, endDateTime: at },
@@ -54,6 +55,7 @@ const cases: readonly Case[] = [
   ['6.2.10', 'ESME', 'supplier', behaviours, 'ECS25r1', 'direct', undefined],
   ['6.2.10', 'ESME', 'networkOperator', behaviours, 'ECS25r2', 'direct', undefined],
   ['6.2.10', 'GSME', 'gasSupplier', behaviours, 'GCS20r', 'direct', undefined],
+  ['4.1.1', 'GSME', 'gasSupplier', registers, 'GCS13a', 'direct', undefined],
   ['6.13', 'ESME', 'supplier', log('Event'), 'ECS35a', 'direct', span],
   ['6.13', 'ESME', 'supplier', log('Security'), 'ECS35b', 'direct', span],
   ['6.13', 'ESME', 'supplier', log('PowerEvent'), 'ECS35e', 'direct', span],
@@ -222,7 +224,6 @@ describe('Commands by Service Reference Variant and Device Type', () => {
   it('tells with a typed error what the emulated DCC has no use case for', async () => {
     const bench = new DccBench();
     bench.enrol('ESME');
-    const registers: RequestBody = { kind: 'readInstantaneousImportRegisters' };
     const outcome = await bench.send('supplier', '4.1.1', 'ESME', registers).catch((error: unknown) => error);
     expect(outcome, 'no codec').to.include({ code: 'MB-DCC-NO-USE-CASE', blame: 'suite' });
     const wrongLog = await bench.send('supplier', '6.13', 'ESME', log('GSMEEvent')).catch((error: unknown) => error);

@@ -1,10 +1,8 @@
 import { ecs70, type SetClockEsme } from '../../gbcs';
 import type { Behaviour } from '../behaviour';
-import type { ClockStatus } from '../device-clock';
+import { dlmsClockStatus } from '../device-clock';
 import { synchroniseClock } from './synchronise-clock';
 
-/** DLMS clock status: invalid and doubtful value. */
-const statusOctets: Record<ClockStatus, number> = { reliable: 0x00, invalid: 0x01, unreliable: 0x02 };
 const ok = 0x00;
 const hardwareFault = 0x01;
 /** What follows a step that failed. */
@@ -20,7 +18,7 @@ export const setClockEsme: Behaviour = {
     const { clock, state } = device;
     const answer: SetClockEsme = state.broken.has('clock')
       ? { results: [ok, ok, ok, hardwareFault, notDone] }
-      : { results: [ok, ok, ok, ok, ok], time: { at: clock.now() }, status: statusOctets[clock.status] };
+      : { results: [ok, ok, ok, ok, ok], time: { at: clock.now() }, status: dlmsClockStatus[clock.status] };
     return { kind: 'respond', content: ecs70.response.encode(answer, header.originatorCounter), afterwards };
   },
 };

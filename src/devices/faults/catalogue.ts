@@ -2,6 +2,7 @@ import { activatesWrongImage } from './activates-wrong-image';
 import { activationFails } from './activation-fails';
 import { answersAStranger } from './answers-a-stranger';
 import { biasedSignatures } from './biased-signatures';
+import { divisorUnreadable } from './divisor-unreadable';
 import { duplicate } from './duplicate';
 import type { Fault } from './fault';
 import { firmwareVersionUnreadable } from './firmware-version-unreadable';
@@ -12,6 +13,7 @@ import { receiptWithWrongHash } from './receipt-with-wrong-hash';
 import { repeatedSecret } from './repeated-secret';
 import { replaysAccepted } from './replays-accepted';
 import { reportsWrongEventConfiguration } from './reports-wrong-event-configuration';
+import { reportsWrongRegister } from './reports-wrong-register';
 import { responseLost } from './response-lost';
 import { silent } from './silent';
 import { staleVersion } from './stale-version';
@@ -27,6 +29,7 @@ export const faults: ReadonlyMap<string, Fault> = new Map(
     activationFails,
     answersAStranger,
     biasedSignatures,
+    divisorUnreadable,
     duplicate,
     firmwareVersionUnreadable,
     ignoresEventConfiguration,
@@ -36,6 +39,7 @@ export const faults: ReadonlyMap<string, Fault> = new Map(
     repeatedSecret,
     replaysAccepted,
     reportsWrongEventConfiguration,
+    reportsWrongRegister,
     responseLost,
     silent,
     staleVersion,

@@ -9,10 +9,12 @@ import {
   ecs52,
   ecs70,
   firmwareReceiptAlert,
+  gcs13a,
   gcs20,
   gcs20r,
   gcs38,
   type Message,
+  openSealed,
   signedPartOf,
 } from '../../gbcs';
 import { CodecError, firmwareVersion, instant, isoDate, originatorCounter, startOf } from '../../terms';
@@ -43,6 +45,17 @@ function hold(stand: Stand): Stand {
 
 function activate(stand: Stand, named: Uint8Array, counter = 1n) {
   return stand.send(cs06, { hash: named, originatorCounter: originatorCounter(counter) }, { counter });
+}
+
+/** What a GSME at 12.345 m³ tells its Supplier. */
+async function consumption(fault: string) {
+  const meter = new Stand(gsme, { faults: [fault] });
+  meter.device.state.litres = 12_345;
+  await meter.send(gcs13a, undefined);
+  await meter.wait(halfAnHour);
+  const [answer] = meter.responses;
+  const part = answer && openSealed(answer.message.header, meter.answer(gcs13a) ?? new Uint8Array(), meter.others);
+  return { told: part ? gcs13a.part.decode(part, originatorCounter(1000n)) : undefined, mac: answer?.mac };
 }
 
 /** What each fault shows at the wire, by its name. */
@@ -197,6 +210,17 @@ const shows: Readonly<Record<string, () => Promise<void>>> = {
     await meter.wait(halfAnHour);
     expect(meter.answer(gcs20), 'answer of a GSME').to.deep.equal([{ command: 4, status: 0 }]);
     expect(meter.device.state.events.does(0x810d, 'wan'), 'WAN alert of a GSME').to.equal(true);
+  },
+  'reports wrong register': async () => {
+    const { told, mac } = await consumption('reports wrong register');
+    expect(mac, 'MAC').to.equal('held');
+    expect(told?.delivered, 'counts').to.deep.equal({ value: 12_346 });
+    expect(told?.divisor, 'divisor').to.deep.equal({ value: 1000 });
+  },
+  'divisor unreadable': async () => {
+    const { told } = await consumption('divisor unreadable');
+    expect(told?.divisor, 'divisor').to.deep.equal({ status: 0xc0 });
+    expect(told?.delivered, 'counts').to.deep.equal({ value: 12_345 });
   },
   'reports wrong event configuration': async () => {
     const stand = esmeWith('reports wrong event configuration');

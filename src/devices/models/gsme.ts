@@ -1,6 +1,7 @@
 import { cs10a, cs10b, firmwareReceiptAlertGsme, gcs38 } from '../../gbcs';
 import { activateFirmware } from '../behaviours/activate-firmware';
 import { updateMeterCredentials } from '../behaviours/credentials-use-cases';
+import { readConsumption } from '../behaviours/read-consumption';
 import { readEventBehavioursGsme } from '../behaviours/read-event-behaviours-gsme';
 import { readFirmwareVersion } from '../behaviours/read-firmware-version';
 import { readLogZigbee } from '../behaviours/read-log-zigbee';
@@ -30,6 +31,7 @@ export const gsme: DeviceModel = {
     setClockGsme,
     setEventBehavioursGsme,
     readEventBehavioursGsme,
+    readConsumption,
     readLogZigbee(cs10a, 'eventLog'),
     readLogZigbee(cs10b, 'securityLog'),
   ],

@@ -13,6 +13,7 @@ import { ecs70 } from './ecs70-set-clock';
 import { firmwareReceiptAlert, firmwareReceiptAlertGsme } from './firmware-receipt-alerts';
 import { ccs08, cs09 } from './firmware-transfer-alerts';
 import { futureDatedAlertDlms, futureDatedAlertGbz } from './future-dated-alerts';
+import { gcs13a } from './gcs13a-read-instantaneous-import-registers';
 import { gcs20 } from './gcs20-set-event-behaviours';
 import { gcs20r } from './gcs20r-read-event-behaviours';
 import { gcs28 } from './gcs28-set-clock';
@@ -45,6 +46,7 @@ export const useCases: readonly UseCase<unknown, unknown>[] = [
   ecs35g,
   ecs52,
   ecs70,
+  gcs13a,
   gcs20,
   gcs20r,
   gcs28,

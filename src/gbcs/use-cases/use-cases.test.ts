@@ -18,6 +18,7 @@ import { ecs70 } from './ecs70-set-clock';
 import { firmwareReceiptAlert, firmwareReceiptAlertGsme } from './firmware-receipt-alerts';
 import { ccs08, cs09 } from './firmware-transfer-alerts';
 import { futureDatedAlertDlms, futureDatedAlertGbz } from './future-dated-alerts';
+import { gcs13a } from './gcs13a-read-instantaneous-import-registers';
 import { gcs20 } from './gcs20-set-event-behaviours';
 import { gcs20r } from './gcs20r-read-event-behaviours';
 import { gcs28 } from './gcs28-set-clock';
@@ -33,6 +34,8 @@ const times = fc.integer({ min: 0, max: 4_000_000_000 }).map((value) => instant(
 const versions = u32.map((value) => firmwareVersion(value.toString(16).padStart(8, '0')));
 const some = fc.uint8Array({ maxLength: 20 });
 const readings = fc.oneof(fc.record({ at: times }), fc.record({ at: times, clockStatus: fc.constantFrom(0, 2, 4) }));
+const attribute = (octetCount: number) =>
+  fc.oneof(fc.record({ value: fc.integer({ min: 0, max: 0x100 ** octetCount - 1 }) }), fc.record({ status: failures }));
 const outcomes = fc.record({ code: fc.constantFrom(0, 1, 2, 3), version: versions });
 const nothing = fc.constant(undefined);
 const events = (high: number) =>
@@ -155,6 +158,17 @@ const codecs: readonly (readonly [name: string, codec: Codec<unknown>, values: f
     ),
   ],
   ['GCS20 Response', gcs20.response, fc.array(fc.record({ command: u8, status: u8 }), { minLength: 1, maxLength: 4 })],
+  ['GCS13a Command', gcs13a.command, nothing],
+  [
+    'GCS13a Response',
+    gcs13a.response,
+    fc.uint8Array({ minLength: 12, maxLength: 60 }).map((octets) => Uint8Array.of(0x31, 0, 0, 0, 0, ...octets)),
+  ],
+  [
+    'GCS13a encrypted part',
+    gcs13a.part,
+    fc.record({ divisor: attribute(3), multiplier: attribute(3), unit: attribute(1), delivered: attribute(6) }),
+  ],
   ['GCS20r Command', gcs20r.command, nothing],
   [
     'GCS20r Response',

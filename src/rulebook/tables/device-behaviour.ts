@@ -70,7 +70,13 @@ const lines: readonly Line[] = [
     readFrom(`${referenceTestData}; ${duisSchema}`),
   ],
   ['6.13', 'log entries of the span asked for', 'stated', referenceTestData],
-  ['4.1.1', 'the registers', 'stated', referenceTestData],
+  [
+    '4.1.1',
+    'the registers',
+    'stated',
+    referenceTestData,
+    'of a GSME and a GPF; of an ESME (ECS17b) the test data hold no message',
+  ],
   ['clock-statuses', ['0 reliable', '1 invalid', '2 unreliable'], 'stated', gbcsParser],
   [
     'response-header',
