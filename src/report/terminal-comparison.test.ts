@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import { expect } from 'chai';
+import { isoDate } from '../terms';
 import { bothSides, hostileRecord, sampleRecord, sampleScenario } from './sample-record';
 import { terminalComparison } from './terminal-comparison';
 import { displayWidth } from './terminal-text';
@@ -40,4 +41,45 @@ test('an incomplete run, a missing scenario and real subjects are told', () => {
   expect(text, 'missing').to.include('· not in this run');
   expect(text, 'no self-check').to.not.include('Self-check');
   expect(terminalComparison([], { width: 80, colour: false }), 'no runs').to.equal('No runs to compare.\n');
+});
+
+const differing = (count: number, verdict: 'pass' | 'not-applicable', reason: string) =>
+  Array.from({ length: count }, (_, index) =>
+    sampleScenario({
+      name: `changed ${index}`,
+      featureTitle: 'Changed',
+      rule: 'R',
+      feature: 'c.feature',
+      verdict,
+      reason,
+    }),
+  );
+const unchanged = (count: number, feature: string) =>
+  Array.from({ length: count }, (_, index) =>
+    sampleScenario({ name: `same ${index}`, featureTitle: feature, rule: `${index % 3}`, feature, verdict: 'pass' }),
+  );
+
+test('a reason stands once under all the rows that it is given for', () => {
+  const records = [
+    sampleRecord({ at: isoDate('2021-11-03'), scenarios: differing(4, 'not-applicable', 'not yet') }),
+    sampleRecord({ scenarios: differing(4, 'pass', '') }),
+  ];
+  const lines = terminalComparison(records, { width: 100, colour: false }).split('\n');
+  expect(lines.filter((line) => line.includes('not yet'))).to.have.length(1);
+  expect(
+    lines.findIndex((line) => line.includes('not yet')),
+    'below the last',
+  ).to.equal(lines.findIndex((line) => line.startsWith('≠ changed 3')) + 1);
+});
+
+test('of a long comparison what is alike is counted, and what differs is named', () => {
+  const side = (at: string, count: number, verdict: 'pass' | 'not-applicable') =>
+    sampleRecord({ at: isoDate(at), scenarios: [...unchanged(count, 'Same'), ...differing(2, verdict, 'x')] });
+  const compared = (count: number) =>
+    terminalComparison([side('2021-11-03', count, 'not-applicable'), side('2021-11-04', count, 'pass')], {
+      width: 100,
+      colour: false,
+    });
+  expect(compared(60), 'long').to.match(/^Same\n {2}60 scenarios alike: ✔ pass\n\nChanged\n {2}Rule: R\n≠ changed 0/m);
+  expect(compared(6), 'short').to.include('same 5').and.not.include('alike');
 });

@@ -2,6 +2,7 @@ import type { RunRecord } from '../evidence';
 import type { Verdict } from '../terms';
 import { type ComparisonRow, compareRuns, reasonsOf, runLabels } from './comparison';
 import { countVerdicts, isSelfCheck, problemsOf } from './run-facts';
+import type { FeatureGroup } from './scenario-places';
 import {
   displayWidth,
   hanging,
@@ -73,7 +74,7 @@ function rowLines(page: Sheet, mark: string, name: string, cells: readonly Cell[
   });
 }
 
-function scenarioLines(page: Sheet, row: ComparisonRow, mixed: boolean): string[] {
+function verdictLines(page: Sheet, row: ComparisonRow, mixed: boolean): string[] {
   const { colours } = page;
   const emulated = row.cells.some((cell) => cell?.subject.kind === 'emulated');
   const cells = row.cells.map((cell): Cell => {
@@ -83,18 +84,25 @@ function scenarioLines(page: Sheet, row: ComparisonRow, mixed: boolean): string[
       : { text: verdictText(verdict), paint: (text) => colours.verdict(verdict, text) };
   });
   const mark = row.differs ? '≠ ' : '  ';
-  const lines = rowLines(
-    page,
-    mark,
-    `${visibleLine(row.name)}${mixed && emulated ? ' (self-check)' : ''}`,
-    cells,
-    row.differs ? colours.marked : (text) => text,
-  );
-  const reasons = reasonsOf(row).flatMap(({ runs, reason }) => {
+  const name = `${visibleLine(row.name)}${mixed && emulated ? ' (self-check)' : ''}`;
+  return rowLines(page, mark, name, cells, row.differs ? colours.marked : (text) => text);
+}
+
+function reasonLines(page: Sheet, row: ComparisonRow): string[] {
+  return reasonsOf(row).flatMap(({ runs, reason }) => {
     const where = runs.length === page.labels.length ? '' : `${runs.map((run) => page.labels[run]).join('; ')}: `;
-    return hanging('    ', `${where}${visible(reason)}`, page.width, { paint: colours.dim, most: 4 });
+    return hanging('    ', `${where}${visible(reason)}`, page.width, { paint: page.colours.dim, most: 4 });
   });
-  return [...lines, ...reasons];
+}
+
+/** Each row on its own lines; a reason stands once, under all the rows in a row that it is given for. */
+function scenarioLines(page: Sheet, rows: readonly ComparisonRow[], mixed: boolean): string[] {
+  const reasons = rows.map((row) => reasonLines(page, row));
+  return rows.flatMap((row, index) => {
+    const own = reasons[index] ?? [];
+    const goesOn = own.join('\n') === reasons[index + 1]?.join('\n');
+    return [...verdictLines(page, row, mixed), ...(goesOn ? [] : own)];
+  });
 }
 
 /** Verdicts that need no line of their own where every run gave the same. */
@@ -103,19 +111,56 @@ const quiet: ReadonlySet<Verdict> = new Set(['pass', 'not-applicable']);
 /** More than so many alike are counted; fewer are named. */
 const mostNamed = 3;
 
+/** Of a comparison of more scenarios than so many, only those are named that differ or that anybody has to look at. */
+const mostInFull = 40;
+
+/** The quiet verdict that a scenario had in every run, where it had one. */
+function alike(page: Sheet, { cells, differs }: ComparisonRow): Verdict | undefined {
+  const verdict = cells[0]?.verdict;
+  return page.labels.length > 1 && !differs && verdict !== undefined && quiet.has(verdict) ? verdict : undefined;
+}
+
 /** The scenarios that differ, or that anybody has to look at, each on its own lines; many alike are counted. */
 function ruleLines(page: Sheet, rows: readonly ComparisonRow[], mixed: boolean): readonly string[] {
-  const alike = (row: ComparisonRow) => {
-    const verdict = row.cells[0]?.verdict;
-    return page.labels.length > 1 && !row.differs && verdict !== undefined && quiet.has(verdict) ? verdict : undefined;
-  };
-  const counts = [...quiet].map((verdict) => [verdict, rows.filter((row) => alike(row) === verdict).length] as const);
-  const many = counts.filter(([, count]) => count > mostNamed);
-  const hidden = new Set<Verdict | undefined>(many.map(([verdict]) => verdict));
-  return [
-    ...rows.filter((row) => !hidden.has(alike(row) ?? 'fail')).flatMap((row) => scenarioLines(page, row, mixed)),
-    ...many.map(([verdict, count]) => page.colours.dim(`  ${count} scenarios alike: ${verdictText(verdict)}`)),
-  ];
+  const counts = countsAlike(page, rows).filter(([, count]) => count > mostNamed);
+  const hidden = new Set<Verdict | undefined>(counts.map(([verdict]) => verdict));
+  const named = rows.filter((row) => !hidden.has(alike(page, row) ?? 'fail'));
+  return [...scenarioLines(page, named, mixed), ...counts.map((count) => alikeLine(page, '  ', count))];
+}
+
+function countsAlike(page: Sheet, rows: readonly ComparisonRow[]): readonly (readonly [Verdict, number])[] {
+  return [...quiet]
+    .map((verdict) => [verdict, rows.filter((row) => alike(page, row) === verdict).length] as const)
+    .filter(([, count]) => count > 0);
+}
+
+function alikeLine({ colours }: Sheet, indent: string, [verdict, count]: readonly [Verdict, number]): string {
+  return colours.dim(`${indent}${count} ${count === 1 ? 'scenario' : 'scenarios'} alike: ${verdictText(verdict)}`);
+}
+
+/** A feature's rules; of a long comparison those with nothing to look at are only counted, all together. */
+function featureLines(
+  page: Sheet,
+  { title, rules }: FeatureGroup<ComparisonRow>,
+  mixed: boolean,
+  long: boolean,
+): string[] {
+  const folded = long ? rules.filter(({ items }) => items.every((row) => alike(page, row) !== undefined)) : [];
+  const told = rules.filter((rule) => !folded.includes(rule));
+  const counts = countsAlike(
+    page,
+    folded.flatMap(({ items }) => items),
+  );
+  const heading = wrapped(visibleLine(title), page.width).map(page.colours.bold);
+  const ruled = told.flatMap((rule, index) => [
+    ...(index > 0 ? [''] : []),
+    ...(rule.title === ''
+      ? []
+      : hanging('  Rule: ', visibleLine(rule.title), page.width, { paint: page.colours.dim, most: 4 })),
+    ...ruleLines(page, rule.items, mixed),
+  ]);
+  const between = ruled.length > 0 && counts.length > 0 ? [''] : [];
+  return [...heading, ...ruled, ...between, ...counts.map((count) => alikeLine(page, '  ', count)), ''];
 }
 
 function totalLines(records: readonly RunRecord[], page: Sheet, differing: number, total: number): string[] {
@@ -163,19 +208,8 @@ export function terminalComparison(records: readonly RunRecord[], options: Termi
   const heading = page.labels.map((label): Cell => ({ text: label, paint: page.colours.bold }));
   const mixed = !records.every(isSelfCheck);
   const lines = page.nameWidth > 0 ? [...rowLines(page, '', 'Rules of', heading, page.colours.dim), ''] : [];
-  for (const { title, rules } of groups) {
-    lines.push(...wrapped(visibleLine(title), page.width).map(page.colours.bold));
-    for (const [index, rule] of rules.entries()) {
-      if (index > 0) {
-        lines.push('');
-      }
-      if (rule.title !== '') {
-        lines.push(...hanging('  Rule: ', visibleLine(rule.title), page.width, { paint: page.colours.dim, most: 4 }));
-      }
-      lines.push(...ruleLines(page, rule.items, mixed));
-    }
-    lines.push('');
-  }
+  const long = rows.length > mostInFull;
+  lines.push(...groups.flatMap((group) => featureLines(page, group, mixed, long)));
   lines.push(...totalLines(records, page, rows.filter(({ differs }) => differs).length, rows.length));
   const warnings = warningLines(records, page);
   if (warnings.length > 0) {
