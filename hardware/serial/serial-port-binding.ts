@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { LinkError, reasonOf } from '../link-error';
 import type { ByteBinding, ByteStreams } from './byte-binding';
 import { findPort, type PortSelector } from './find-port';
+import { pollerOf, waitForBoth } from './poller-fix';
 
 export interface SerialPortOptions {
   /** By path, or by USB vendor, product and serial number. */
@@ -59,6 +60,10 @@ async function open(
   await new Promise<void>((resolve, reject) => {
     port.open((error) => (error ? reject(cannotOpen(name, path, error)) : resolve()));
   });
+  const poller = pollerOf(port);
+  if (poller !== undefined) {
+    waitForBoth(poller);
+  }
   const opened = await identity(path);
   return {
     source: port,

@@ -22,7 +22,7 @@ describe('a part of the suite over a serial line that is cut in mid-run, and com
       if (line === undefined) {
         return;
       }
-      const running = bed.start(line.bench, some, 60_000);
+      const running = bed.start(line.bench, some, 90_000);
       for (const at of [before, before + 8]) {
         await running.scenarios(at);
         await line.relay.unplug();
@@ -43,7 +43,7 @@ describe('a part of the suite over a serial line that is cut in mid-run, and com
     if (line === undefined) {
       return;
     }
-    const running = bed.start(line.bench, some, 60_000);
+    const running = bed.start(line.bench, some, 90_000);
     await running.scenarios(before);
     await new Promise<void>((cut) => {
       line.relay.fault = cutAfter(777, cut);

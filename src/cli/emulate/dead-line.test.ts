@@ -7,7 +7,7 @@ import { FaultBed, some, summary } from '../testing/fault-bed';
 import { serialBed } from '../testing/relay-bed';
 import type { EndedRun } from '../testing/run-process';
 
-const limit = { timeout: 120_000 };
+const limit = { timeout: 180_000 };
 
 describe('a part of the suite over a serial line that stays dead', { concurrency: true }, () => {
   const bed = new FaultBed();
@@ -21,7 +21,7 @@ describe('a part of the suite over a serial line that stays dead', { concurrency
       if (line === undefined) {
         return;
       }
-      const running = bed.start(line.bench, some, 75_000);
+      const running = bed.start(line.bench, some, 120_000);
       await running.scenarios(8);
       await line.relay.unplug();
       const run = await running.ended;
@@ -55,7 +55,7 @@ describe('a part of the suite over a serial line that stays dead', { concurrency
       return undefined;
     }
     t.after(() => pair.close());
-    const running = bed.start(bed.bench(`{ serial: { path: ${pair.a} } }`), some, 75_000);
+    const running = bed.start(bed.bench(`{ serial: { path: ${pair.a} } }`), some, 120_000);
     peer(pair);
     const run = await running.ended;
     const compared = await bed.compare(run, some, pair.a, ['error']);

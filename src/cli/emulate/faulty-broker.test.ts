@@ -6,7 +6,7 @@ import { wallTimers } from '../../../hardware/wall-timers';
 import { type EmulatorProcess, startEmulator } from '../testing/emulator-process';
 import { count, FaultBed, rightAgain, some, summary } from '../testing/fault-bed';
 
-const limit = { timeout: 150_000 };
+const limit = { timeout: 240_000 };
 /** Scenarios after which something happens to the broker. */
 const early = 8;
 
@@ -46,7 +46,7 @@ describe('a part of the suite through a broker that goes wrong', { concurrency: 
         if (line === undefined) {
           return;
         }
-        const running = bed.start(line.bench, some, 120_000);
+        const running = bed.start(line.bench, some, 180_000);
         for (const at of [early, 2 * early]) {
           await running.scenarios(at);
           await line.mosquitto.kill();
@@ -90,7 +90,7 @@ describe('a part of the suite through a broker that goes wrong', { concurrency: 
       if (line === undefined) {
         return;
       }
-      const running = bed.start(line.bench, some, 120_000);
+      const running = bed.start(line.bench, some, 180_000);
       await running.scenarios(early);
       await line.emulator.kill();
       const second = await emulatorFor(t, line.bench);

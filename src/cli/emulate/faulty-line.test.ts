@@ -9,7 +9,7 @@ import type { EndedRun } from '../testing/run-process';
 
 /** A GBCS message of 70,000 octets, as the line would carry it. */
 const overSize = Uint8Array.of(0x7e, 0xff, 0x03, 0x01, 0x00, 0x09, ...new Uint8Array(70_000).fill(0xaa), 0x7e);
-const limit = { timeout: 150_000 };
+const limit = { timeout: 270_000 };
 const few = ['features/BASE-devices/sets-its-clock.feature'];
 
 describe('a part of the suite over a serial line that does its work badly', { concurrency: 3 }, () => {
@@ -74,7 +74,7 @@ describe('a part of the suite over a serial line that does its work badly', { co
     if (line === undefined) {
       return;
     }
-    const running = bed.start(line.bench, some, 60_000);
+    const running = bed.start(line.bench, some, 90_000);
     await running.scenarios(3);
     line.relay.inject('bench', overSize);
     line.relay.inject('far', overSize);
@@ -95,7 +95,7 @@ describe('a part of the suite over a serial line that does its work badly', { co
         return;
       }
       line.relay.fault = noisyLine(new SeededChance(7), 0.01);
-      const run = await bed.start(line.bench, few, 120_000).ended;
+      const run = await bed.start(line.bench, few, 240_000).ended;
       const compared = await bed.compare(run, few, line.link, ['error']);
       expect(compared.differing.length, 'errors').to.be.greaterThan(0);
       t.diagnostic(summary(run, compared));

@@ -42,7 +42,8 @@ export function startRun({ folder, bench, args, within }: RunOptions): RunProces
   const all = ['run', ...args, '--bench', bench, '--at', '2021-11-04', '--report', 'none', '--quiet', '--out', out];
   const started = performance.now();
   let child: ChildProcess | undefined;
-  const process = runNode([meterbench, ...all], packageRoot, {}, (each) => (child = each), within);
+  const env = { METERBENCH_COUNTERS: join(folder, 'counters.json') };
+  const process = runNode([meterbench, ...all], packageRoot, env, (each) => (child = each), within);
   return {
     async scenarios(count) {
       while (child?.exitCode === null && child.signalCode === null && scenariosIn(journalIn(out)) < count) {
