@@ -63,7 +63,8 @@ export class Outbound {
       return this.#message(topics.alert, message, header);
     }
     const { responseTopic, correlationData } = (header && replies.of(header)) ?? {};
-    const asked = responseTopic !== undefined && isResponseTopic(broker.site, responseTopic);
+    const elsewhere = responseTopic !== undefined && responseTopic !== topics.rsp;
+    const asked = elsewhere && isResponseTopic(broker.site, responseTopic);
     const more = correlationData === undefined ? {} : { correlationData };
     return this.#message(asked ? responseTopic : topics.rsp, message, header, more);
   }
