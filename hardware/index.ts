@@ -2,7 +2,6 @@
  * Everything that touches a wire: a Device at the far end of a serial line or behind an MQTT broker, as a `DeviceLink`
  * that says by itself when it is the link that failed. The libraries are loaded when a link is opened, not before.
  */
-export * from './device-end';
 export * from './framing';
 export { type ControlEnvelope, type Json, LabControl } from './lab-control';
 export { LinkError, type LinkErrorCode } from './link-error';

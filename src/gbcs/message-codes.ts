@@ -21,11 +21,6 @@ export function messageName(code: MessageCode): string | undefined {
   return row && `${row[1]} ${row[2]}`;
 }
 
-/** `ECS52`; `undefined` where the code isn't known. */
-export function useCaseName(code: MessageCode): string | undefined {
-  return rows.get(code)?.[1];
-}
-
 /** Whether the header of this code's Response holds a date-time: always for these codes, never for others. */
 export function responseHasDateTime(code: MessageCode): boolean {
   return flagged(code, 't');
