@@ -18,7 +18,7 @@ export type { Cra, Header } from './header';
 export { invokeId } from './invoke-id';
 export { type KeyMaterial, keySigner, type PartyKeys } from './key-signer';
 export { decodeMessage, encodeMessage, encodePreCommand, type Message, signedPartOf } from './message';
-export { isCritical, messageCodes, messageName, responseHasDateTime } from './message-codes';
+export { isCritical, messageCodes, messageName, messageRow, responseHasDateTime } from './message-codes';
 export { decodeOtaImage, encodeOtaImage, type OtaImage } from './ota-image';
 export { decodePayload, encodePayload, type Payload } from './payload/payload';
 export { type Opened, openProtected, openSealed, protectedParts, sealProtected } from './protected-parts';
