@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { evidences, smiStatuses, userRoles } from '../terms';
+import { evidences, smiStatuses, userRoles } from '../../terms';
+import { alertGroups, type TableName } from '../values';
 import type { OverlayEntry } from './overlay';
-import { alertGroups, type TableName } from './values';
 
 const text = z.string().min(1);
 const admission = z.enum(['admitted', 'refused', 'not stated']);

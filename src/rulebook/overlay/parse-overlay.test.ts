@@ -2,9 +2,9 @@ import { deepEqual } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { ConfigError, isoDate, type MeterbenchError, srv } from '../terms';
-import { rulebookAt } from './dated-rulebook';
-import { overlayJsonSchema, parseOverlay } from './overlay';
+import { ConfigError, isoDate, type MeterbenchError, srv } from '../../terms';
+import { rulebookAt } from '../dated-rulebook';
+import { overlayJsonSchema, parseOverlay } from './parse-overlay';
 
 const date = isoDate('2021-11-04');
 

@@ -1,4 +1,4 @@
-import { ConfigError, type IsoDate } from '../terms';
+import { ConfigError, type IsoDate } from '../../terms';
 import type { Overlay, OverlayRow } from './overlay';
 
 /** The overlay rows that stand on a date. @throws ConfigError where two of them disagree about one row. */

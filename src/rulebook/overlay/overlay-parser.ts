@@ -1,11 +1,11 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { ConfigError, evidences, isoDate } from '../terms';
-import { baselineOf, catalogue, isTableName } from './catalogue';
-import { modifications } from './modifications';
+import { ConfigError, evidences, isoDate } from '../../terms';
+import { baselineOf, catalogue, isTableName } from '../catalogue';
+import { modifications } from '../modifications';
+import { type Row, tableNameOf } from '../row';
 import type { Overlay, OverlayEntry, OverlayRow } from './overlay';
 import { overlayRowsOn } from './overlay-layers';
 import { overlayShape, valueShapes } from './overlay-shapes';
-import { type Row, tableNameOf } from './row';
 
 type Path = readonly (string | number)[];
 
