@@ -1,7 +1,8 @@
 import { CodecError, toHex } from '../../terms';
 import { OctetReader } from '../octet-reader';
 import type { Apdu, CosemMember, Instruction } from '../payload/apdu';
-import { type Data, readData } from '../payload/data';
+import type { Data } from '../payload/data';
+import { readData } from '../payload/data-codec';
 import { protectedOctets } from '../protected-parts';
 import { alertLabels } from './alert-labels';
 import { cosemClasses } from './cosem-class-names';
