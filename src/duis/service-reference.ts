@@ -1,6 +1,6 @@
 import { type Srv, serviceReferenceOf, srv } from '../terms';
 import { DuisError } from './duis-error';
-import { text } from './element-type';
+import { text } from './element-content';
 import { type ElementsLeft, inside } from './elements-left';
 import { one, type Particle } from './particle';
 import { serviceReferenceVariants } from './service-reference-variants';

@@ -2,7 +2,7 @@ import type { Srv } from '../terms';
 import { choice } from './choice';
 import { type CommandVariant, commandVariant } from './command-variant';
 import { type DocumentType, readDocument, writeDocument } from './duis-document';
-import { nothing, only, sequence, text } from './element-type';
+import { nothing, only, sequence, text } from './element-content';
 import { requestId } from './identifier-type';
 import { one, optional } from './particle';
 import type { RequestId } from './request-id';

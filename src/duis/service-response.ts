@@ -1,7 +1,7 @@
 import type { Instant } from '../terms';
 import { choice } from './choice';
 import { type DocumentType, readDocument, writeDocument } from './duis-document';
-import { only, sequence, text } from './element-type';
+import { only, sequence, text } from './element-content';
 import { requestId } from './identifier-type';
 import { dateTime } from './moment-type';
 import { one, optional } from './particle';

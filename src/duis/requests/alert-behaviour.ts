@@ -1,6 +1,7 @@
 import { choice, maybe } from '../choice';
 import { DuisError } from '../duis-error';
-import { as, type ElementType, sequence, text } from '../element-type';
+import { as, sequence, text } from '../element-content';
+import type { ElementType } from '../element-type';
 import { ElementsLeft } from '../elements-left';
 import { one, optional } from '../particle';
 import { enabled } from '../text-type';

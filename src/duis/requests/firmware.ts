@@ -1,5 +1,5 @@
 import type { DeviceId, FirmwareVersion, Instant } from '../../terms';
-import { sequence, text } from '../element-type';
+import { sequence, text } from '../element-content';
 import { deviceIdList, firmware } from '../identifier-type';
 import { dateTime } from '../moment-type';
 import { base64, hex } from '../octet-type';

@@ -1,5 +1,5 @@
 import type { DeviceId, Instant } from '../../terms';
-import { sequence, text } from '../element-type';
+import { sequence, text } from '../element-content';
 import { deviceId } from '../identifier-type';
 import { hex } from '../octet-type';
 import { one, optional } from '../particle';

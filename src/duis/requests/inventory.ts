@@ -1,6 +1,6 @@
 import { type DeviceId, type DeviceType, deviceTypes, type FirmwareVersion } from '../../terms';
 import { choice } from '../choice';
-import { as, nothing, only, sequence, text } from '../element-type';
+import { as, nothing, only, sequence, text } from '../element-content';
 import { deviceId, firmware } from '../identifier-type';
 import { one, optional } from '../particle';
 import { string, type TextType, word } from '../text-type';

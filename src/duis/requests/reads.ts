@@ -1,5 +1,5 @@
 import type { Instant } from '../../terms';
-import { sequence, text } from '../element-type';
+import { sequence, text } from '../element-content';
 import { dateTime } from '../moment-type';
 import { one } from '../particle';
 import { word } from '../text-type';

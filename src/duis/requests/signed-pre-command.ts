@@ -1,4 +1,4 @@
-import { sequence, text } from '../element-type';
+import { sequence, text } from '../element-content';
 import { base64 } from '../octet-type';
 import { one } from '../particle';
 import { type ExecutionDateTime, executionDateTime } from './firmware';

@@ -1,7 +1,7 @@
 import { type DeviceId, type DeviceType, deviceTypes, type FirmwareVersion, type Instant } from '../../terms';
 import { choice } from '../choice';
 import { DuisError } from '../duis-error';
-import { only, sequence, text } from '../element-type';
+import { only, sequence, text } from '../element-content';
 import { deviceId, deviceIdList, firmware, requestId } from '../identifier-type';
 import { dateTime } from '../moment-type';
 import { hexCode } from '../octet-type';

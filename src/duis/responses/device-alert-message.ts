@@ -1,4 +1,4 @@
-import { sequence, text } from '../element-type';
+import { sequence, text } from '../element-content';
 import { base64, hexCode } from '../octet-type';
 import { one, optional } from '../particle';
 import { integer } from '../text-type';

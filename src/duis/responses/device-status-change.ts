@@ -1,6 +1,6 @@
 import { type DeviceId, type DeviceType, deviceTypes } from '../../terms';
 import { choice } from '../choice';
-import { as, nothing, only, sequence, text } from '../element-type';
+import { as, nothing, only, sequence, text } from '../element-content';
 import { deviceId } from '../identifier-type';
 import { one, optional, several } from '../particle';
 import { esmeVariant, importMpxn, mpan } from '../requests/inventory';

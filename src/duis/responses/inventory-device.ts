@@ -9,7 +9,7 @@ import {
   type SmiStatus,
   smiStatuses,
 } from '../../terms';
-import { sequence, text } from '../element-type';
+import { sequence, text } from '../element-content';
 import { deviceId, firmware } from '../identifier-type';
 import { date } from '../moment-type';
 import { one, optional } from '../particle';

@@ -1,6 +1,6 @@
 import type { DeviceId, Srv } from '../../terms';
 import { choice, maybe } from '../choice';
-import { as, sequence, text } from '../element-type';
+import { as, sequence, text } from '../element-content';
 import { deviceIdList } from '../identifier-type';
 import { base64 } from '../octet-type';
 import { one, optional, several } from '../particle';
