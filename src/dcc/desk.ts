@@ -1,8 +1,8 @@
 import { type ResponseBody, requestIdText, type ServiceRequest, type ServiceResponse, writeResponse } from '../duis';
 import type { Row, Rulebook } from '../rulebook';
 import type { EntityId, Instant, Ports } from '../terms';
+import type { Distribution } from './distribution';
 import type { DccFault } from './faults';
-import type { FirmwareDistribution } from './firmware-distribution';
 import type { Inventory } from './inventory';
 import type { ProductsList } from './products-list';
 import type { ServiceUsers } from './service-users';
@@ -18,7 +18,7 @@ export interface Desk {
   readonly users: ServiceUsers;
   readonly inventory: Inventory;
   readonly productsList: ProductsList;
-  readonly distribution: FirmwareDistribution;
+  readonly distribution: Distribution;
   /** Looks a row up and keeps that it was consulted. */
   consult<V>(row: Row<V>): V;
   /** Whether the DCC was made to go wrong in this way. */

@@ -19,8 +19,9 @@ import { type Deadlines, noRetries, type Retries, usualDeadlines } from './deadl
 import { Delivery, type DeliveryEvents, type Pending } from './delivery';
 import { bareResponse, type Desk } from './desk';
 import { Dispatch } from './dispatch';
+import type { Distribute } from './distribution';
 import type { DccFault } from './faults';
-import { type Distribute, FirmwareDistribution } from './firmware-distribution';
+import { FirmwareDistribution } from './firmware-distribution';
 import { HanLogRequests } from './han-log-requests';
 import { heldUntil } from './held-requests';
 import { Inventory } from './inventory';

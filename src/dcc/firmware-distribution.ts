@@ -1,18 +1,8 @@
 import type { CspFirmwareDeliveryStatus, RequestId } from '../duis';
-import type { DeviceId, DeviceType, FirmwareVersion } from '../terms';
+import type { DeviceId, DeviceType } from '../terms';
 import { sendDccAlert } from './dcc-alerts';
 import type { Desk } from './desk';
-
-/** Hands an OTA file to the Communications Hub of a Device, and tells whether the hub took it. */
-export type Distribute = (device: DeviceId, file: Uint8Array) => Promise<'Success' | 'Failure'>;
-
-/** One image on its way to one Device. */
-export interface Shipment {
-  readonly request: RequestId;
-  readonly device: DeviceId;
-  readonly version: FirmwareVersion;
-  readonly file: Uint8Array;
-}
+import type { Distribute, Distribution, Shipment } from './distribution';
 
 /** The codes of the delivery alert by its outcome: new together; which is which is stated nowhere. */
 const deliveryCodes = { Success: 'N60', Failure: 'N61' } as const;
@@ -21,7 +11,7 @@ const deliveryCodes = { Success: 'N60', Failure: 'N61' } as const;
 const meters: readonly (DeviceType | undefined)[] = ['ESME', 'GSME'];
 
 /** The way of firmware from the DSP to the Devices: through the CSP and the hub, one update of a Device at a time. */
-export class FirmwareDistribution {
+export class FirmwareDistribution implements Distribution {
   readonly #desk: () => Desk;
   readonly #limit: number;
   readonly #distribute: Distribute | undefined;
@@ -34,17 +24,14 @@ export class FirmwareDistribution {
     this.#distribute = distribute;
   }
 
-  /** Whether anything can be handed on at all. */
   get possible(): boolean {
     return this.#distribute !== undefined;
   }
 
-  /** The Request whose update of a Device is under way. */
   underWay(device: DeviceId): RequestId | undefined {
     return this.#underWay.get(device)?.request;
   }
 
-  /** The Device, or its hub for it, told how an update went. */
   ended(device: DeviceId): void {
     this.#underWay.get(device)?.cancel();
     this.#underWay.delete(device);

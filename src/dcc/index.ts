@@ -5,7 +5,7 @@
 export { alertCodeOf } from './alerts';
 export type * from './dcc';
 export type { Deadlines, Retries } from './deadlines';
+export type { Distribute } from './distribution';
 export { EmulatedDcc, type EmulatedDccOptions } from './emulated-dcc';
 export { type DccFault, dccFaults, isDccFault } from './faults';
-export type { Distribute } from './firmware-distribution';
 export { RefusedWithoutCode } from './refused-without-code';
