@@ -1,5 +1,5 @@
-import type { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+import type { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import type { Data } from './data';
 import { readData, writeData } from './data-codec';
 

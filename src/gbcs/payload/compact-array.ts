@@ -1,6 +1,6 @@
 import { CodecError } from '../../terms';
-import { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import type { CompactArray, Data, TypeDescription } from './data';
 import { readScalar, scalarTag, writeScalar } from './scalar';
 

@@ -1,5 +1,5 @@
-import type { OctetReader } from '../octet-reader';
-import type { OctetWriter } from '../octet-writer';
+import type { OctetReader } from '../octets/octet-reader';
+import type { OctetWriter } from '../octets/octet-writer';
 import { readCompactArray, writeCompactArray } from './compact-array';
 import type { Data, DataItems } from './data';
 import { readScalar, scalarTag, writeScalar } from './scalar';

@@ -1,6 +1,6 @@
 import { isoText, toHex } from '../../terms';
-import { decodeDateTime } from '../date-time';
-import { OctetWriter } from '../octet-writer';
+import { decodeDateTime } from '../fields/date-time';
+import { OctetWriter } from '../octets/octet-writer';
 import type { CompactArray, Data, TypeDescription } from '../payload/data';
 import { writeData } from '../payload/data-codec';
 import type { Scalar } from '../payload/scalar';

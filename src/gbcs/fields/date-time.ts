@@ -1,6 +1,6 @@
-import { CodecError, type Instant, toHex } from '../terms';
-import { OctetReader } from './octet-reader';
-import { OctetWriter } from './octet-writer';
+import { CodecError, type Instant, toHex } from '../../terms';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 
 /** A DLMS date-time: a moment with what its clock says of itself, or one of GBCS's two special values. */
 export type DateTime =

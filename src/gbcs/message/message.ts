@@ -1,7 +1,7 @@
-import { CodecError } from '../terms';
+import { CodecError } from '../../terms';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import { type Header, readHeader, writeHeader } from './header';
-import { OctetReader } from './octet-reader';
-import { OctetWriter } from './octet-writer';
 
 /**
  * One GBCS message.

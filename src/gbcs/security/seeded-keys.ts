@@ -1,5 +1,5 @@
 import { createECDH, createHash } from 'node:crypto';
-import type { EntityId } from '../terms';
+import type { EntityId } from '../../terms';
 import type { KeyMaterial, PartyKeys } from './key-signer';
 
 /**

@@ -1,9 +1,9 @@
-import { type Instant, type OriginatorCounter, toHex } from '../terms';
+import { type Instant, type OriginatorCounter, toHex } from '../../terms';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
+import type { Choice } from '../payload/apdu';
 import { encodeDateTime, momentIn, unspecifiedStatus } from './date-time';
 import { invokeId } from './invoke-id';
-import { OctetReader } from './octet-reader';
-import { OctetWriter } from './octet-writer';
-import type { Choice } from './payload/apdu';
 
 /** The pieces that DLMS use cases are written of: APDU heads, instructions, and values with their tags. */
 

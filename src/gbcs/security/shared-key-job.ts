@@ -1,7 +1,7 @@
-import type { EntityId, SharedKeyJob } from '../terms';
-import type { Header } from './header';
-import { deviceToDevice } from './message-codes';
-import { OctetWriter } from './octet-writer';
+import type { EntityId, SharedKeyJob } from '../../terms';
+import type { Header } from '../message/header';
+import { deviceToDevice } from '../message/message-codes';
+import { OctetWriter } from '../octets/octet-writer';
 
 /** Object identifier of AES-128-GCM with key agreement, as GBCS puts it first in the key derivation's otherInfo. */
 const algorithmId = Uint8Array.of(0x60, 0x85, 0x74, 0x06, 0x08, 0x03, 0x00);

@@ -1,10 +1,10 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { CodecError, messageCode, sameBytes } from '../terms';
+import { CodecError, messageCode, sameBytes } from '../../terms';
+import { protect, verifyMessage } from '../security/protection';
+import { acb, bytes, commandHeader, headers, octets, signer, supplier } from '../testing';
 import { decodeMessage, encodeMessage, encodePreCommand } from './message';
-import { protect, verifyMessage } from './protection';
-import { acb, bytes, commandHeader, headers, octets, signer, supplier } from './testing';
 
 const direct = commandHeader(messageCode(0x0059));
 const content = bytes('D9 200003E8 00 01 01 0001 0000000201FF 02 01 00');

@@ -1,4 +1,4 @@
-import { CodecError, type EntityId, type OriginatorCounter, toHex } from '../terms';
+import { CodecError, type EntityId, type OriginatorCounter, toHex } from '../../terms';
 
 /** Octets of nested data that one octet of input may stand for: bounds memory on hostile input. */
 const nodesPerOctet = 8;

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { entityId, toHex } from '../terms';
+import { entityId, toHex } from '../../terms';
 import { isHighS, otherS } from './ecdsa-secret';
 import { keySigner } from './key-signer';
 import { publicKeys, seededKeys } from './seeded-keys';

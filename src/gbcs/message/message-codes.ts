@@ -1,4 +1,4 @@
-import type { MessageCode } from '../terms';
+import type { MessageCode } from '../../terms';
 import { type MessageCodeRow, messageCodeTable } from './message-code-table';
 
 const rows: ReadonlyMap<number, MessageCodeRow> = new Map(messageCodeTable.map((row) => [row[0], row]));

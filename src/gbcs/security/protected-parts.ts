@@ -1,10 +1,10 @@
-import type { Signer } from '../terms';
-import type { Header } from './header';
-import type { Message } from './message';
-import type { Apdu } from './payload/apdu';
-import type { Data } from './payload/data';
-import { encodeBlob, type GbzComponent, type ProtectedBlob, readBlob } from './payload/gbz';
-import type { Payload } from './payload/payload';
+import type { Signer } from '../../terms';
+import type { Header } from '../message/header';
+import type { Message } from '../message/message';
+import type { Apdu } from '../payload/apdu';
+import type { Data } from '../payload/data';
+import { encodeBlob, type GbzComponent, type ProtectedBlob, readBlob } from '../payload/gbz';
+import type { Payload } from '../payload/payload';
 import { protectedJob } from './shared-key-job';
 
 /** What became of an encrypted part: its plaintext, `false` where its tag doesn't hold, `undefined` without keys. */

@@ -1,4 +1,4 @@
-import type { OriginatorCounter } from '../terms';
+import type { OriginatorCounter } from '../../terms';
 import type { Header } from './header';
 
 /** What a Response's header holds beyond what the Command's determines. */

@@ -1,7 +1,7 @@
-import { type FirmwareVersion, type Instant, type OriginatorCounter, toHex } from '../terms';
+import { type FirmwareVersion, type Instant, type OriginatorCounter, toHex } from '../../terms';
+import { OctetReader } from '../octets/octet-reader';
+import { type DerNode, derContentsLength, encodeDer, readDer } from '../payload/der';
 import { generalizedTime, neverGeneralizedTime, parseGeneralizedTime } from './date-time';
-import { OctetReader } from './octet-reader';
-import { type DerNode, derContentsLength, encodeDer, readDer } from './payload/der';
 
 /** The pieces that DER use cases are written of: typed values to write, and a reader that asks for them in turn. */
 

@@ -1,5 +1,5 @@
-import { CodecError, type EntityId, type Signer } from '../terms';
-import type { Header } from './header';
+import { CodecError, type EntityId, type Signer } from '../../terms';
+import type { Header } from '../message/header';
 import {
   decodeMessage,
   encodeGrouping,
@@ -8,7 +8,7 @@ import {
   groupingOf,
   type Message,
   signedPartOf,
-} from './message';
+} from '../message/message';
 import { macJob } from './shared-key-job';
 
 /** How a message is protected: non critical by a MAC, critical Responses by a signature, critical Commands by both. */

@@ -10,7 +10,7 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
-import { CodecError, ConfigError, type EntityId, type SharedKeyJob, type Signer } from '../terms';
+import { CodecError, ConfigError, type EntityId, type SharedKeyJob, type Signer } from '../../terms';
 import { secretOfSignature, signWithSecret } from './ecdsa-secret';
 
 /** A P-256 key: the uncompressed point `04 || x || y` (65 octets) and, where held, the private value (32 octets). */

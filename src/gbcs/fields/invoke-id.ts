@@ -1,4 +1,4 @@
-import type { OriginatorCounter } from '../terms';
+import type { OriginatorCounter } from '../../terms';
 
 /** DLMS long-invoke-id-and-priority of a message: "break on error" and the low 24 bits of its Originator Counter. */
 export function invokeId(counter: OriginatorCounter): number {

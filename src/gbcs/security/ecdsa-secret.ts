@@ -1,5 +1,5 @@
 import { createECDH, createHash } from 'node:crypto';
-import { CodecError, fromHex, toHex } from '../terms';
+import { CodecError, fromHex, toHex } from '../../terms';
 
 /** Order of the base point of P-256. */
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { messageCode } from '../terms';
+import { messageCode } from '../../terms';
 import { isCritical, messageCodes, messageName, responseHasDateTime } from './message-codes';
 
 describe('the table of Message Codes', () => {

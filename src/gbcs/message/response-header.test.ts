@@ -1,10 +1,10 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { originatorCounter } from '../terms';
-import { invokeId } from './invoke-id';
+import { originatorCounter } from '../../terms';
+import { invokeId } from '../fields/invoke-id';
+import { counters, headers } from '../testing';
 import { responseHeader, sameExchange } from './response-header';
-import { counters, headers } from './testing';
 
 const commands = headers.map((header) => {
   const { supplementaryOriginatorCounter: _, dateTime: __, ...rest } = header;

@@ -1,9 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { ConfigError } from '../terms';
+import { ConfigError } from '../../terms';
+import { acb, allKeys, esme, signer, supplier } from '../testing';
 import { keySigner } from './key-signer';
 import { seededKeys } from './seeded-keys';
-import { acb, allKeys, esme, signer, supplier } from './testing';
 
 const job = {
   own: esme,

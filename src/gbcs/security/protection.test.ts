@@ -1,13 +1,13 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { CodecError, messageCode, originatorCounter, type SharedKeyJob, type Signer, sameBytes } from '../terms';
-import type { Header } from './header';
+import { CodecError, messageCode, originatorCounter, type SharedKeyJob, type Signer, sameBytes } from '../../terms';
+import type { Header } from '../message/header';
+import { decodeMessage, encodePreCommand } from '../message/message';
+import { responseHeader } from '../message/response-header';
+import { acb, allKeys, bytes, commandHeader, esme, ppmid, signer, supplier } from '../testing';
 import { keySigner } from './key-signer';
-import { decodeMessage, encodePreCommand } from './message';
 import { commandFromSignedPreCommand, protect, signPreCommand, verifyMessage } from './protection';
-import { responseHeader } from './response-header';
 import { publicKeys } from './seeded-keys';
-import { acb, allKeys, bytes, commandHeader, esme, ppmid, signer, supplier } from './testing';
 
 const content = bytes('0500');
 const critical = commandHeader(messageCode(0x0012));

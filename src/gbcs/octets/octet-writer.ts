@@ -1,4 +1,4 @@
-import type { EntityId } from '../terms';
+import type { EntityId } from '../../terms';
 
 /** Octets in the order they are put; grows as needed. All numbers big endian unless the name says otherwise. */
 export class OctetWriter {

@@ -1,16 +1,16 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { CodecError, messageCode, originatorCounter, toHex } from '../terms';
+import { CodecError, messageCode, originatorCounter, toHex } from '../../terms';
+import { decodeMessage } from '../message/message';
+import { responseHeader } from '../message/response-header';
+import { encodeApdu } from '../payload/apdu';
+import { encodeGbz, readBlob } from '../payload/gbz';
+import { decodePayload } from '../payload/payload';
+import { acb, bytes, commandHeader, ppmid, signer } from '../testing';
 import { keySigner } from './key-signer';
-import { decodeMessage } from './message';
-import { encodeApdu } from './payload/apdu';
-import { encodeGbz, readBlob } from './payload/gbz';
-import { decodePayload } from './payload/payload';
 import { openProtected, openSealed, protectedParts, sealProtected } from './protected-parts';
 import { protect } from './protection';
-import { responseHeader } from './response-header';
-import { acb, bytes, commandHeader, ppmid, signer } from './testing';
 
 const header = responseHeader(commandHeader(messageCode(0x0074)));
 const zcl = bytes('0000 00 25 393000000000');

@@ -1,7 +1,7 @@
-import type { EntityId, MessageCode, OriginatorCounter } from '../terms';
-import { CodecError, messageCode, toHex } from '../terms';
-import type { OctetReader } from './octet-reader';
-import { OctetWriter } from './octet-writer';
+import type { EntityId, MessageCode, OriginatorCounter } from '../../terms';
+import { CodecError, messageCode, toHex } from '../../terms';
+import type { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 
 /** Command, Response or Alert (GBCS "CRA Flag"). */
 export type Cra = 'command' | 'response' | 'alert';

@@ -1,6 +1,6 @@
-import { OctetReader } from './octet-reader';
-import { OctetWriter } from './octet-writer';
-import { encodeBlob, encodeGbz, type GbzComponent, gbzControl, readBlob, readGbz } from './payload/gbz';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
+import { encodeBlob, encodeGbz, type GbzComponent, gbzControl, readBlob, readGbz } from '../payload/gbz';
 
 /** The pieces that GBZ use cases are written of. */
 

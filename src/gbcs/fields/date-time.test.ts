@@ -1,7 +1,8 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { CodecError, instant } from '../terms';
+import { CodecError, instant } from '../../terms';
+import { bytes, octets } from '../testing';
 import {
   decodeDateTime,
   encodeDateTime,
@@ -11,7 +12,6 @@ import {
   parseGeneralizedTime,
   zclTime,
 } from './date-time';
-import { bytes, octets } from './testing';
 
 const hundredths = fc
   .integer({ min: Date.UTC(1, 0, 1) / 10, max: Date.UTC(9998, 11, 31) / 10 })
