@@ -1,4 +1,4 @@
-import { fromHex, toHex } from '../terms';
+import { fromHex, toHex } from '../../terms';
 import { checked, collapsed, type TextType } from './text-type';
 
 /** Hex octets, from `least` to `most` of them. */

@@ -1,5 +1,5 @@
-import { type DeviceId, dashed, entityId, type FirmwareVersion, firmwareVersion } from '../terms';
-import { type RequestId, requestIdOf, requestIdText } from './request-id';
+import { type DeviceId, dashed, entityId, type FirmwareVersion, firmwareVersion } from '../../terms';
+import { type RequestId, requestIdOf, requestIdText } from '../request-id';
 import { checked, collapsed, type TextType } from './text-type';
 
 export const deviceId: TextType<DeviceId> = checked({

@@ -1,7 +1,7 @@
-import { DuisError } from './duis-error';
+import { DuisError } from '../duis-error';
+import { duisNamespace, type XmlElement } from '../xml/xml-element';
 import type { ElementType } from './element-type';
 import { type ElementsLeft, inside, type Place } from './elements-left';
-import { duisNamespace, type XmlElement } from './xml-element';
 
 /** How some of the elements of a sequence, in their place, stand for a value. */
 export interface Particle<T> {

@@ -1,4 +1,4 @@
-import { type Instant, type IsoDate, instant, isoDate } from '../terms';
+import { type Instant, type IsoDate, instant, isoDate } from '../../terms';
 import { checked, collapsed, type TextType } from './text-type';
 
 const dateTimeShape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/;

@@ -1,5 +1,5 @@
+import type { XmlElement } from '../xml/xml-element';
 import type { Place } from './elements-left';
-import type { XmlElement } from './xml-element';
 
 /** How an element's content stands for a value. */
 export interface ElementType<T> {

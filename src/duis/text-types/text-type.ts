@@ -1,4 +1,4 @@
-import { isXmlText } from './xml-text';
+import { isXmlText } from '../xml/xml-text';
 
 /** How the text of an element stands for a value. Both ways give `undefined` for what the schema doesn't allow. */
 export interface TextType<T> {

@@ -1,8 +1,8 @@
-import { DuisError, shown } from './duis-error';
+import { DuisError, shown } from '../duis-error';
+import type { TextType } from '../text-types/text-type';
 import type { ElementType } from './element-type';
 import { ElementsLeft, type Place } from './elements-left';
 import type { Particle } from './particle';
-import type { TextType } from './text-type';
 
 /** An element that holds text. */
 export function text<T>(type: TextType<T>): ElementType<T> {

@@ -1,10 +1,10 @@
 import { test } from 'node:test';
 import { expect } from 'chai';
 import * as fc from 'fast-check';
+import { instants, octets, texts } from '../testing/arbitrary-values';
 import { deviceIdList, firmware } from './identifier-type';
 import { date, dateTime } from './moment-type';
 import { base64, hex } from './octet-type';
-import { instants, octets, texts } from './testing/arbitrary-values';
 import { boolean, integer, string, type TextType } from './text-type';
 
 test('a moment is read in every form that the schema has for it', () => {

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Blame } from '../terms';
-import { DuisError, shown } from './duis-error';
+import type { Blame } from '../../terms';
+import { DuisError, shown } from '../duis-error';
 import type { XmlElement } from './xml-element';
 import { attributesOf, cdataKey, contentOf, type Node, tagOf, textKey } from './xml-node';
 import { illegalCharacter, unescapeText } from './xml-text';

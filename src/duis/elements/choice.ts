@@ -1,4 +1,4 @@
-import { DuisError, shown } from './duis-error';
+import { DuisError, shown } from '../duis-error';
 import type { ElementType } from './element-type';
 import { inside } from './elements-left';
 import { one, type Particle } from './particle';

@@ -1,6 +1,6 @@
-import type { Blame } from '../terms';
-import { DuisError, shown } from './duis-error';
-import { duisNamespace, type XmlElement } from './xml-element';
+import type { Blame } from '../../terms';
+import { DuisError, shown } from '../duis-error';
+import { duisNamespace, type XmlElement } from '../xml/xml-element';
 
 /** Where in which document a value stands. */
 export interface Place {
