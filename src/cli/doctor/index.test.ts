@@ -7,19 +7,18 @@ import type { Json } from '../../../hardware/lab-control';
 import { type EmbeddedBroker, startEmbeddedBroker } from '../../../hardware/mqtt/embedded-broker';
 import { openPtyPair } from '../../../hardware/serial/pty-pair';
 import { freePort } from '../../../hardware/testing/free-port';
+import { type CheckResult, examine, exitCodeOf } from '../../analysis/doctor';
+import { EmulatorHost, openWires } from '../../assembly';
 import {
   CounterStore,
   countersPath,
   defaultBench,
-  EmulatorHost,
   LeaseBook,
-  openWires,
   parseBenchFile,
   realTime,
   takePortLease,
 } from '../../bench';
 import { entityId, instant } from '../../terms';
-import { type CheckResult, examine, exitCodeOf } from './examine';
 
 const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
