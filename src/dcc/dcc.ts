@@ -12,7 +12,7 @@ import type {
   SmiStatus,
   UserRole,
 } from '../terms';
-import type { Retries } from './deadlines';
+import type { Retries } from './delivery/deadlines';
 import type { DccFault } from './faults';
 
 /** The three web services of the DCC User Interface. */

@@ -12,29 +12,30 @@ import {
   type SmiStatus,
 } from '../terms';
 import { accessControl, accessOf } from './access-control';
-import { AlertProcessing } from './alert-processing';
-import { AwaitedOutcomes } from './awaited-outcomes';
+import { refusedVersion } from './access-control/refused-version';
+import { refuseUnnamedAlerts } from './access-control/unnamed-alerts';
+import { AlertProcessing } from './alerts/alert-processing';
 import type { CplEntry, Dcc, DccControls, DccService, DeviceRecord, Product, UserRecord } from './dcc';
-import { type Deadlines, noRetries, type Retries, usualDeadlines } from './deadlines';
-import { Delivery, type DeliveryEvents, type Pending } from './delivery';
-import { bareResponse, type Desk } from './desk';
-import { Dispatch } from './dispatch';
-import type { Distribute } from './distribution';
+import { type Deadlines, noRetries, type Retries, usualDeadlines } from './delivery/deadlines';
+import { Delivery, type DeliveryEvents, type Pending } from './delivery/delivery';
+import { Dispatch } from './delivery/dispatch';
+import type { Distribute } from './delivery/distribution';
+import { FirmwareDistribution } from './delivery/firmware-distribution';
+import { heldUntil } from './delivery/held-requests';
+import type { Desk } from './desk';
 import type { DccFault } from './faults';
-import { FirmwareDistribution } from './firmware-distribution';
-import { HanLogRequests } from './han-log-requests';
-import { heldUntil } from './held-requests';
-import { Inventory } from './inventory';
 import { answerNonDevice } from './non-device';
-import { PreCommands } from './pre-commands';
-import { ProductsList } from './products-list';
 import { reading, refuseUnreadable } from './readings';
-import { refusedVersion } from './refused-version';
-import { ResponseProcessing } from './response-processing';
+import { AwaitedOutcomes } from './responses/awaited-outcomes';
+import { HanLogRequests } from './responses/han-log-requests';
+import { bareResponse } from './responses/respond';
+import { ResponseProcessing } from './responses/response-processing';
 import { ServiceUsers } from './service-users';
-import { undergo } from './smi-transitions';
-import { restoreIfOnList, suspendIfOffList } from './suspension';
-import { refuseUnnamedAlerts } from './unnamed-alerts';
+import { Inventory } from './smi/inventory';
+import { ProductsList } from './smi/products-list';
+import { undergo } from './smi/smi-transitions';
+import { restoreIfOnList, suspendIfOffList } from './smi/suspension';
+import { PreCommands } from './transform/pre-commands';
 
 export interface EmulatedDccOptions {
   readonly rulebook: Rulebook;

@@ -2,7 +2,7 @@ import type { ServiceRequest } from '../../duis';
 import type { Rulebook, ServiceRequestRow } from '../../rulebook';
 import type { DccService, UserRecord } from '../dcc';
 import type { Desk } from '../desk';
-import type { SmiEntry } from '../inventory';
+import type { SmiEntry } from '../smi/inventory';
 
 /** What the checks of one Service Request look at. */
 export interface AccessRequest {

@@ -1,5 +1,5 @@
-import { statusOf } from '../inventory';
 import { reading } from '../readings';
+import { statusOf } from '../smi/inventory';
 import { type AccessCheck, type AccessRequest, isForLocalDelivery } from './check';
 import { statusRefuses } from './e5-smi-status';
 

@@ -1,6 +1,6 @@
 import type { DeviceId, SmiStatus } from '../../terms';
-import { statusOf } from '../inventory';
 import { reading } from '../readings';
+import { statusOf } from '../smi/inventory';
 import { type AccessCheck, type AccessRequest, isForLocalDelivery } from './check';
 
 /**

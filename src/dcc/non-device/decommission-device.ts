@@ -1,8 +1,9 @@
 import type { DeviceType } from '../../terms';
-import { bareResponse, type Desk } from '../desk';
-import type { SmiEntry } from '../inventory';
+import type { Desk } from '../desk';
 import { reading } from '../readings';
-import { undergo } from '../smi-transitions';
+import { bareResponse } from '../responses/respond';
+import type { SmiEntry } from '../smi/inventory';
+import { undergo } from '../smi/smi-transitions';
 import type { NonDeviceRequest } from './non-device-request';
 
 const meters: readonly DeviceType[] = ['ESME', 'GSME'];

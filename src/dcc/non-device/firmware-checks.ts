@@ -3,8 +3,8 @@ import type { VersionGate } from '../../rulebook';
 import type { DeviceId, DeviceType, FirmwareVersion } from '../../terms';
 import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
-import { type SmiEntry, statusOf } from '../inventory';
 import { reading } from '../readings';
+import { type SmiEntry, statusOf } from '../smi/inventory';
 
 /** What is wanted of the Devices of one firmware update. */
 export interface UpdateWanted {

@@ -1,8 +1,9 @@
 import type { InventoryDevice, ReadInventory } from '../../duis';
 import { isoDate, isoText } from '../../terms';
-import { type Desk, respond } from '../desk';
-import { isType2, type SmiEntry, statusOf } from '../inventory';
+import type { Desk } from '../desk';
 import { RefusedWithoutCode } from '../refused-without-code';
+import { respond } from '../responses/respond';
+import { isType2, type SmiEntry, statusOf } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';
 
 /** As many as the schema takes. */

@@ -3,9 +3,10 @@ import type { FirmwareWarning, ServiceRequest, UpdateFirmware, UpdatePPMIDFirmwa
 import { decodeOtaImage, type OtaImage } from '../../gbcs';
 import { CodecError, type DeviceId, type DeviceType, MeterbenchError } from '../../terms';
 import type { UserRecord } from '../dcc';
-import { bareResponse, type Desk, respond } from '../desk';
+import type { Desk } from '../desk';
 import { reading } from '../readings';
 import { RefusedWithoutCode } from '../refused-without-code';
+import { bareResponse, respond } from '../responses/respond';
 import { hubPassesOn, type UpdateWanted, type WarningList, warningFor } from './firmware-checks';
 import type { NonDeviceRequest } from './non-device-request';
 

@@ -1,9 +1,10 @@
 import type { InventoryUpdate, ServiceRequest } from '../../duis';
 import type { DeviceId, DeviceType } from '../../terms';
-import { bareResponse, type Desk } from '../desk';
-import { type SmiDetails, statusOf } from '../inventory';
+import type { Desk } from '../desk';
 import { RefusedWithoutCode } from '../refused-without-code';
-import { restoreIfOnList, suspendIfOffList } from '../suspension';
+import { bareResponse } from '../responses/respond';
+import { type SmiDetails, statusOf } from '../smi/inventory';
+import { restoreIfOnList, suspendIfOffList } from '../smi/suspension';
 import type { NonDeviceRequest } from './non-device-request';
 
 /** Functions of a Communications Hub, whose status has an element of its own in the Request. */
