@@ -5,7 +5,7 @@
 export { alertCodeOf } from './alerts/alert-contents';
 export type * from './dcc';
 export type { Deadlines, Retries } from './delivery/deadlines';
-export type { Distribute } from './delivery/distribution';
+export type { Distribute } from './delivery/firmware-distribution';
 export { EmulatedDcc, type EmulatedDccOptions } from './emulated-dcc';
-export { type DccFault, dccFaults, isDccFault } from './faults';
+export { type DccFault, dccFaults } from './faults';
 export { RefusedWithoutCode } from './refused-without-code';

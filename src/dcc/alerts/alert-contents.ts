@@ -11,7 +11,7 @@ import {
   type Message,
 } from '../../gbcs';
 import { CodecError, type DeviceId, type OriginatorCounter } from '../../terms';
-import type { FirmwareReport } from '../smi/firmware-reports';
+import type { FirmwareReport } from '../smi/firmware-report';
 
 /** The Alert Code of any Alert as four hex digits: each family has it in one place. `0000` where it can't be read. */
 export function alertCodeOf({ header, content }: Message): string {

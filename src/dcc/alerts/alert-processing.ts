@@ -1,24 +1,32 @@
 import type { Message } from '../../gbcs';
+import type { FirmwareDistribution } from '../delivery/firmware-distribution';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
 import type { AwaitedOutcomes, Outcome } from '../responses/awaited-outcomes';
 import type { HanLogRequests } from '../responses/han-log-requests';
 import { respond } from '../responses/respond';
-import { processFirmwareReport } from '../smi/firmware-reports';
+import type { FirmwareReports } from '../smi/firmware-reports';
 import { statusOf } from '../smi/inventory';
 import { alertCodeOf, commandCounterIn, deviceLogIn, firmwareInAlert, updateEndedBy } from './alert-contents';
-import { tellOfFirmwareAlert } from './firmware-alerts';
+import type { FirmwareAlerts } from './firmware-alerts';
+
+/** What the processing of an Alert hands over to. */
+interface AlertParts {
+  readonly awaited: AwaitedOutcomes;
+  readonly hanLog: HanLogRequests;
+  readonly firmwareReports: FirmwareReports;
+  readonly firmwareAlerts: FirmwareAlerts;
+  readonly distribution: FirmwareDistribution;
+}
 
 /** Makes of an Alert a document for its user, and of what it tells a change in the SMI. */
 export class AlertProcessing {
   readonly #desk: Desk;
-  readonly #awaited: AwaitedOutcomes;
-  readonly #hanLog: HanLogRequests;
+  readonly #parts: AlertParts;
 
-  constructor(desk: Desk, awaited: AwaitedOutcomes, hanLog: HanLogRequests) {
+  constructor(desk: Desk, parts: AlertParts) {
     this.#desk = desk;
-    this.#awaited = awaited;
-    this.#hanLog = hanLog;
+    this.#parts = parts;
   }
 
   alert(alert: Message): void {
@@ -27,7 +35,7 @@ export class AlertProcessing {
     const entry = this.#desk.inventory.get(device);
     const suspended = entry !== undefined && statusOf(entry) === 'Suspended';
     const counter = commandCounterIn(alert);
-    const outcome = counter === undefined ? undefined : this.#awaited.take(device, header.recipient, counter);
+    const outcome = counter === undefined ? undefined : this.#parts.awaited.take(device, header.recipient, counter);
     this.#take(alert, suspended);
     if (suspended && reading(this.#desk, 'edge/alert-from-a-Suspended-Device') === 'withheld') {
       this.#desk.ports.journal.append({ kind: 'dcc-withheld', device, what: 'alert' });
@@ -46,11 +54,11 @@ export class AlertProcessing {
       if (row !== undefined) {
         desk.consult(row);
       }
-      processFirmwareReport(desk, device, report);
+      this.#parts.firmwareReports.process(device, report);
     }
     const log = deviceLogIn(alert);
     if (log !== undefined) {
-      this.#hanLog.changed(device, log);
+      this.#parts.hanLog.changed(device, log);
     }
   }
 
@@ -58,10 +66,10 @@ export class AlertProcessing {
     const desk = this.#desk;
     const { header, bytes } = alert;
     const recipient = header.supplementaryRemoteParty ?? header.recipient;
-    const told = recipient === desk.acb && tellOfFirmwareAlert(desk, alert);
+    const told = recipient === desk.acb && this.#parts.firmwareAlerts.tell(alert);
     const updated = updateEndedBy(alert);
     if (updated !== undefined) {
-      desk.distribution.ended(updated);
+      this.#parts.distribution.ended(updated);
     }
     const responseId = { originator: header.originator, target: recipient, counter: header.originatorCounter };
     const alertCode = alertCodeOf(alert);

@@ -1,29 +1,13 @@
-import type { ServiceRequest } from '../../duis';
 import { decodeMessage, type Header, type Message, verifyMessage } from '../../gbcs';
 import type { DeviceLink } from '../../link';
 import { CodecError, type DeviceId, type SmiStatus, toHex } from '../../terms';
-import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
 import { statusOf } from '../smi/inventory';
 import { AnswerBook } from './answer-book';
 import type { Deadlines, Retries } from './deadlines';
-
-/** A Command that waits for its Response. */
-export interface Pending {
-  /** The Request that the Command was made of. */
-  readonly request: ServiceRequest;
-  readonly user: UserRecord;
-  readonly command: Header;
-  readonly content: Uint8Array;
-}
-
-export interface Outgoing {
-  readonly pending: Pending;
-  readonly message: Uint8Array;
-  /** The same Command under a new Originator Counter; absent where the counter is under the user's signature. */
-  readonly again?: () => Outgoing;
-}
+import type { Outgoing, Pending } from './outgoing';
+import type { Retry } from './retry';
 
 export interface DeliveryEvents {
   /** @param sentTo SMI Status of the Device when the Command was sent */
@@ -49,14 +33,16 @@ export class Delivery {
   readonly #desk: Desk;
   readonly #events: DeliveryEvents;
   readonly #deadlines: Deadlines;
+  readonly #retry: Retry;
   #retries: Retries;
   readonly #links = new Map<DeviceId, { readonly link: DeviceLink; readonly leave: () => void }>();
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(desk: Desk, events: DeliveryEvents, deadlines: Deadlines, retries: Retries) {
+  constructor(desk: Desk, events: DeliveryEvents, deadlines: Deadlines, retry: Retry, retries: Retries) {
     this.#desk = desk;
     this.#events = events;
     this.#deadlines = deadlines;
+    this.#retry = retry;
     this.#retries = retries;
   }
 
@@ -135,8 +121,7 @@ export class Delivery {
     }
     this.#desk.ports.timers.after(this.#retries.pause, () => {
       this.#desk.ports.journal.append({ kind: 'dcc-retry', device, attempt: attempt + 1 });
-      const next = this.#desk.faulty('retries with the same counter') ? outgoing : again();
-      this.send(next, attempt + 1);
+      this.send(this.#retry.next({ ...outgoing, again }), attempt + 1);
     });
   }
 

@@ -1,15 +1,17 @@
 import type { ServiceRequest } from '../../duis';
-import type { Rulebook } from '../../rulebook';
-import { accessOf, isForLocalDelivery, statusControl } from '../access-control';
-import type { DccService, UserRecord } from '../dcc';
+import type { AccessControl } from '../access-control/access-control';
+import type { AdmittedRequest } from '../access-control/admission';
+import { isForLocalDelivery } from '../access-control/check';
+import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
 import { bareResponse, respond } from '../responses/respond';
 import type { SmiEntry } from '../smi/inventory';
 import type { PreCommands } from '../transform/pre-commands';
 import { macCommand, transform, tryTransform } from '../transform/transform';
-import type { Delivery, Outgoing } from './delivery';
+import type { Delivery } from './delivery';
 import { heldUntil, hold } from './held-requests';
+import type { Outgoing } from './outgoing';
 
 /** Command Variants with which the Command is for local delivery alone; the others send it too. */
 const localAlone: readonly number[] = [2, 6];
@@ -19,18 +21,18 @@ export class Dispatch {
   readonly #desk: Desk;
   readonly #delivery: Delivery;
   readonly #preCommands: PreCommands;
+  readonly #accessControl: AccessControl;
 
-  constructor(desk: Desk, delivery: Delivery, preCommands: PreCommands) {
+  constructor(desk: Desk, delivery: Delivery, preCommands: PreCommands, accessControl: AccessControl) {
     this.#desk = desk;
     this.#delivery = delivery;
     this.#preCommands = preCommands;
+    this.#accessControl = accessControl;
   }
 
-  /**
-   * The synchronous Response.
-   * @param statusRules the rules that judged the Device's status when the Request was accepted
-   */
-  carryOut(request: ServiceRequest, service: DccService, user: UserRecord, statusRules: Rulebook): string {
+  /** The synchronous Response. */
+  carryOut(admitted: AdmittedRequest): string {
+    const { request, service, user } = admitted;
     const device = this.#desk.inventory.get(request.requestId.target);
     if (device === undefined) {
       return bareResponse(this.#desk, request, 'E19');
@@ -49,7 +51,7 @@ export class Dispatch {
       return this.#release(request, this.#outgoing(request, user, device));
     }
     tryTransform(this.#desk, request, user, device);
-    hold(this.#desk, request, until, () => this.#execute(request, user, statusRules));
+    hold(this.#desk, request, until, () => this.#execute(admitted));
     return bareResponse(this.#desk, request, 'I99');
   }
 
@@ -98,10 +100,11 @@ export class Dispatch {
   }
 
   /** The time of a Request that the DSP held has come. */
-  #execute(request: ServiceRequest, user: UserRecord, rulesOfAcceptance: Rulebook): void {
+  #execute(admitted: AdmittedRequest): void {
+    const { request, user } = admitted;
     const desk = this.#desk;
     const device = desk.inventory.get(request.requestId.target);
-    const refusal = device === undefined ? 'E19' : this.#refusalAtExecution(request, user, rulesOfAcceptance);
+    const refusal = device === undefined ? 'E19' : this.#refusalAtExecution(admitted);
     desk.ports.journal.append({ kind: 'dcc-execution', device: request.requestId.target, srv: request.srv, refusal });
     if (device === undefined || refusal !== undefined) {
       desk.users.deliver(user.id, bareResponse(desk, request, refusal ?? 'E19'));
@@ -113,11 +116,11 @@ export class Dispatch {
     }
   }
 
-  #refusalAtExecution(request: ServiceRequest, user: UserRecord, rulesOfAcceptance: Rulebook): string | undefined {
-    const desk = this.#desk;
-    if (reading(desk, 'edge/Suspended-after-acceptance') === 'status at acceptance') {
+  /** By the rules that judged the Device's status when the Request was accepted. */
+  #refusalAtExecution(admitted: AdmittedRequest): string | undefined {
+    if (reading(this.#desk, 'edge/Suspended-after-acceptance') === 'status at acceptance') {
       return undefined;
     }
-    return statusControl(accessOf(desk, request, 'send', user, rulesOfAcceptance));
+    return this.#accessControl.statusRefusal(admitted);
   }
 }

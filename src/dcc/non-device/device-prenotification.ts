@@ -10,7 +10,7 @@ import type { NonDeviceRequest } from './non-device-request';
 /** SR12.2 Device Pre-notification: the Device comes into the SMI as the rulebook says, and with a hub its GPF. */
 export const devicePrenotification: NonDeviceRequest<'devicePrenotification'> = {
   kind: 'devicePrenotification',
-  answer: (desk, request, body) => {
+  answer: ({ desk }, request, body) => {
     const row = desk.rulebook.transitions.get('pre-notified');
     const to = row === undefined ? 'Pending' : desk.consult(row).to;
     const { deviceType, deviceManufacturer: manufacturer, deviceModel } = body;

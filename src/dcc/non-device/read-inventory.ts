@@ -12,7 +12,7 @@ const most = 17;
 /** SR8.2 Read Inventory, by any of its four keys. */
 export const readInventory: NonDeviceRequest<'readInventory'> = {
   kind: 'readInventory',
-  answer: (desk, request, { find }) => {
+  answer: ({ desk }, request, { find }) => {
     for (const key of ['8.2-Devices', '8.2-fields', 'Type-2']) {
       const row = desk.rulebook.table('smi').get(key);
       if (row !== undefined) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../terms';
-import type { Pending } from '../delivery/delivery';
+import type { Pending } from '../delivery/outgoing';
 import type { Desk } from '../desk';
 
 interface Awaited {

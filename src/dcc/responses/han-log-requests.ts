@@ -1,8 +1,8 @@
 import type { ServiceRequest, UpdateHANDeviceLog } from '../../duis';
 import type { DeviceId } from '../../terms';
-import { sendDccAlert } from '../alerts/dcc-alerts';
+import type { DccAlerts } from '../alerts/dcc-alerts';
 import type { Desk } from '../desk';
-import { undergo } from '../smi/smi-transitions';
+import type { SmiTransitions } from '../smi/smi-transitions';
 
 interface Asked {
   readonly request: ServiceRequest;
@@ -12,10 +12,14 @@ interface Asked {
 /** Requests to change a CHF's Device Log that the CHF has taken, until its log shows the change. */
 export class HanLogRequests {
   readonly #desk: Desk;
+  readonly #transitions: SmiTransitions;
+  readonly #dccAlerts: DccAlerts;
   readonly #asked = new Map<DeviceId, readonly Asked[]>();
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, transitions: SmiTransitions, dccAlerts: DccAlerts) {
     this.#desk = desk;
+    this.#transitions = transitions;
+    this.#dccAlerts = dccAlerts;
   }
 
   asked(hub: DeviceId, request: ServiceRequest, body: UpdateHANDeviceLog): void {
@@ -47,10 +51,9 @@ export class HanLogRequests {
       };
       desk.inventory.setDetails(deviceId, { hub, ...(Object.keys(mpxns).length === 0 ? {} : { mpxns }) });
       // The result of the Request is told below, whatever the change does to the status.
-      undergo(desk, deviceId, 'whitelisted', { alert: 'none' });
+      this.#transitions.undergo(deviceId, 'whitelisted', { alert: 'none' });
     }
-    sendDccAlert(
-      desk,
+    this.#dccAlerts.send(
       hub,
       'UpdateHANDeviceLogResult',
       { kind: 'updateHANDeviceLogResult', requestId: request.requestId },

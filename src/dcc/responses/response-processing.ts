@@ -1,54 +1,47 @@
-import type { ServiceResponse } from '../../duis';
 import type { Message } from '../../gbcs';
 import type { EntityId, SmiStatus } from '../../terms';
 import { readable } from '../alerts/alert-contents';
-import type { Pending } from '../delivery/delivery';
+import type { Pending } from '../delivery/outgoing';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
-import { processFirmwareReport } from '../smi/firmware-reports';
+import type { FirmwareReports } from '../smi/firmware-reports';
 import { statusOf } from '../smi/inventory';
-import { undergo } from '../smi/smi-transitions';
+import type { SmiTransitions } from '../smi/smi-transitions';
 import { useCaseDeskFor } from '../transform/use-cases';
 import type { AwaitedOutcomes } from './awaited-outcomes';
 import type { HanLogRequests } from './han-log-requests';
-import { respond } from './respond';
+import type { ResponseDelivery } from './response-delivery';
 
 /** What happens in the SMI when a Device did what a Request of this Body asked for: rows of the transition table. */
 const transitionBy: ReadonlyMap<string, string> = new Map([['commissionDeviceSynchroniseClock', 'commissioned']]);
 
+/** What the processing of a Response hands over to. */
+interface ResponseParts {
+  readonly delivery: ResponseDelivery;
+  readonly awaited: AwaitedOutcomes;
+  readonly hanLog: HanLogRequests;
+  readonly firmwareReports: FirmwareReports;
+  readonly transitions: SmiTransitions;
+}
+
 /** Makes of a Response a document for its user, and of what it tells a change in the SMI. */
 export class ResponseProcessing {
   readonly #desk: Desk;
-  readonly #awaited: AwaitedOutcomes;
-  readonly #hanLog: HanLogRequests;
+  readonly #parts: ResponseParts;
 
-  constructor(desk: Desk, awaited: AwaitedOutcomes, hanLog: HanLogRequests) {
+  constructor(desk: Desk, parts: ResponseParts) {
     this.#desk = desk;
-    this.#awaited = awaited;
-    this.#hanLog = hanLog;
+    this.#parts = parts;
   }
 
   response(pending: Pending, response: Message, sentTo: SmiStatus | undefined): void {
-    const { request, user, command } = pending;
-    const { header, bytes } = response;
-    const withheld = this.#withheld(command.recipient, sentTo);
-    this.#noteLate(command.recipient, sentTo);
+    const device = pending.command.recipient;
+    const withheld = this.#withheld(device, sentTo);
+    this.#noteLate(device, sentTo);
     this.#take(pending, response);
-    if (withheld || this.#desk.faulty('forgets the Response')) {
-      return;
+    if (!withheld) {
+      this.#parts.delivery.deliver(pending, response);
     }
-    const responseId = { originator: header.originator, target: user.id, counter: request.requestId.counter };
-    const payload = { kind: 'gbcsPayload', bytes } as const;
-    this.#deliver(user.id, pending, { kind: 'responseMessage', srv: request.srv, payload }, responseId);
-  }
-
-  #deliver(
-    recipient: EntityId,
-    { request }: Pending,
-    body: ServiceResponse['body'],
-    responseId: ServiceResponse['responseId'],
-  ): void {
-    this.#desk.users.deliver(recipient, respond(this.#desk, request, 'I0', body, responseId));
   }
 
   /** What the Response changes at the DCC. One that can't be read changes nothing, and is passed on all the same. */
@@ -66,21 +59,21 @@ export class ResponseProcessing {
       return;
     }
     if (taken.report !== undefined) {
-      processFirmwareReport(desk, device, taken.report);
+      this.#parts.firmwareReports.process(device, taken.report);
     }
     const execution = useCase?.executionIn?.({ header: pending.command, content: pending.content });
     if (execution === 'cancel') {
-      this.#awaited.cancelLike(pending);
+      this.#parts.awaited.cancelLike(pending);
     } else if (execution !== undefined && taken.succeeded && taken.report === undefined) {
       // SR11.3 is one instruction; the Alert that tells how it went is the only one.
-      this.#awaited.await(pending, execution, 1);
+      this.#parts.awaited.await(pending, execution, 1);
     }
     const transition = transitionBy.get(body.kind);
     if (taken.succeeded && transition !== undefined) {
-      undergo(desk, device, transition);
+      this.#parts.transitions.undergo(device, transition);
     }
     if (taken.succeeded && body.kind === 'updateHANDeviceLog') {
-      this.#hanLog.asked(device, pending.request, body);
+      this.#parts.hanLog.asked(device, pending.request, body);
     }
   }
 

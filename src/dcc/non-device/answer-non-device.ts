@@ -1,16 +1,17 @@
 import type { ServiceRequest } from '../../duis';
 import { MeterbenchError } from '../../terms';
 import type { UserRecord } from '../dcc';
-import type { Desk } from '../desk';
 import { RefusedWithoutCode } from '../refused-without-code';
 import { decommissionDevice } from './decommission-device';
 import { devicePrenotification } from './device-prenotification';
+import type { NonDeviceParts } from './non-device-request';
 import { readInventory } from './read-inventory';
 import { updateFirmware, updatePpmidFirmware } from './update-firmware';
 import { updateInventory } from './update-inventory';
 
 /** Answers a Non-Device Request: the Response as XML. */
-export function answerNonDevice(desk: Desk, request: ServiceRequest, user: UserRecord): string {
+export function answerNonDevice(parts: NonDeviceParts, request: ServiceRequest, user: UserRecord): string {
+  const { desk } = parts;
   const row = desk.rulebook.table('firmware').get(`SR${request.srv}`);
   if (row !== undefined && desk.consult(row) === 'refused') {
     throw new RefusedWithoutCode(`SR${request.srv}`, row.id);
@@ -18,17 +19,17 @@ export function answerNonDevice(desk: Desk, request: ServiceRequest, user: UserR
   const { body } = request;
   switch (body.kind) {
     case 'updateInventory':
-      return updateInventory.answer(desk, request, body, user);
+      return updateInventory.answer(parts, request, body, user);
     case 'devicePrenotification':
-      return devicePrenotification.answer(desk, request, body, user);
+      return devicePrenotification.answer(parts, request, body, user);
     case 'readInventory':
-      return readInventory.answer(desk, request, body, user);
+      return readInventory.answer(parts, request, body, user);
     case 'decommissionDevice':
-      return decommissionDevice.answer(desk, request, body, user);
+      return decommissionDevice.answer(parts, request, body, user);
     case 'updateFirmware':
-      return updateFirmware.answer(desk, request, body, user);
+      return updateFirmware.answer(parts, request, body, user);
     case 'updatePPMIDFirmware':
-      return updatePpmidFirmware.answer(desk, request, body, user);
+      return updatePpmidFirmware.answer(parts, request, body, user);
     default:
       throw new MeterbenchError({
         code: 'MB-DCC-NOT-EMULATED',
