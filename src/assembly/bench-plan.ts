@@ -11,7 +11,7 @@ import {
   realTime,
   seededEntropy,
 } from '../bench';
-import { type DccFault, dccFaults, EmulatedDcc, isDccFault } from '../dcc';
+import { type DccFault, dccFaults, EmulatedDcc } from '../dcc';
 import type { Fault } from '../devices';
 import { journalledPorts, type MessageRecord } from '../evidence';
 import { decodeMessage, type PartyKeys, summarize } from '../gbcs';
@@ -288,15 +288,16 @@ function faultsByPlace(file: BenchFile, names: readonly string[]): FaultsByPlace
   const dcc: DccFault[] = [];
   for (const text of names) {
     const [place = '', name = ''] = text.split(':').map((part) => part.trim());
-    if (place === 'DCC' && isDccFault(name)) {
-      dcc.push(name);
+    const ofDcc = place === 'DCC' ? dccFaults.find(({ id }) => id === name) : undefined;
+    if (ofDcc !== undefined) {
+      dcc.push(ofDcc);
     } else if (file.devices.some((each) => each.name === place)) {
       devices.set(place, [...(devices.get(place) ?? []), faultNamed(name)]);
     } else {
       throw new ConfigError({
         code: 'MB-FAULT',
         message: `There is no fault ${JSON.stringify(text)}: it is a place, a colon, and a fault, as "ESME: wrong MAC"`,
-        next: `Places: DCC, ${file.devices.map((each) => each.name).join(', ')}. Faults of the DCC: ${Object.keys(dccFaults).join(', ')}`,
+        next: `Places: DCC, ${file.devices.map((each) => each.name).join(', ')}. Faults of the DCC: ${dccFaults.map(({ id }) => id).join(', ')}`,
       });
     }
   }
