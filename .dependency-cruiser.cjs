@@ -54,6 +54,21 @@ module.exports = {
       to: { path: '^src/([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
     },
     {
+      name: 'hardware-is-entered-by-the-door',
+      comment:
+        'Other rooms see only what hardware/index.ts exports; their tests also what hardware/testing/index.ts does',
+      severity: 'error',
+      from: { path: '^(src|steps|benchmarks)/' },
+      to: { path: '^hardware/', pathNot: '^hardware/(testing/)?index\\.ts$' },
+    },
+    {
+      name: 'test-beds-are-for-tests',
+      comment: 'What tests put around a link is not part of the package',
+      severity: 'error',
+      from: { path: '^(src|steps|hardware)/', pathNot: ['\\.test\\.ts$', '(^|/)testing/'] },
+      to: { path: '^hardware/testing/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

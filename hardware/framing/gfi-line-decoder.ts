@@ -1,5 +1,5 @@
 import { fromHex } from '../../src/terms';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import type { BadFrameReason, FrameDecoder, FrameEvent } from './framer';
 import { gfiPrefix } from './gfi-prefix';
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import type { FrameEvent } from './framer';
 import { gfiLineFramer } from './gfi-line-framer';
 

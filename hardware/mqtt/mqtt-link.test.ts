@@ -3,11 +3,11 @@ import { expect } from 'chai';
 import { connectAsync, type IPublishPacket, type MqttClient } from 'mqtt';
 import { toHex } from '../../src/terms';
 import { deviceId, gbcsMessage, otherDeviceId } from '../testing/gbcs-messages';
-import { mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
+import { startMosquitto } from '../testing/mqtt/mosquitto';
+import { mqttEnd, outcomeOf, until } from '../testing/mqtt/mqtt-ends';
 import { runChild } from '../testing/run-child';
 import { startedOnce } from '../testing/started-once';
-import { startEmbeddedBroker } from './embedded-broker';
-import { startMosquitto } from './mosquitto-for-tests';
+import { startEmbeddedBroker } from './broker/embedded-broker';
 import { MqttLink } from './mqtt-link';
 import { topicsOf } from './topics';
 
@@ -233,7 +233,7 @@ for (const { name, version, start } of brokers) {
         return;
       }
       const device = await opened(t, at, 'device', { protocol });
-      const { code, output } = await runChild('mqtt-user', [at, deviceId], 20_000);
+      const { code, output } = await runChild('mqtt/mqtt-user', [at, deviceId], 20_000);
       expect(output, 'output').to.equal('closed\n');
       expect(code, 'exit code').to.equal(0);
       await until(() => device.arrived.length > 0);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { LinkError, reasonOf } from '../link-error';
-import type { ByteBinding, ByteStreams } from './byte-binding';
+import { LinkError, reasonOf } from '../link/link-error';
+import type { ByteBinding, ByteStreams } from '../stream/byte-binding';
 import { findPort, type PortSelector } from './find-port';
 import { pollerOf, waitForBoth } from './poller-fix';
 

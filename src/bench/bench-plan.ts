@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { WireLink } from '../../hardware/wire-link';
+import type { WireLink } from '../../hardware';
 import { type DccFault, dccFaults, EmulatedDcc, isDccFault } from '../dcc';
 import type { Fault } from '../devices';
 import { journalledPorts, type MessageRecord } from '../evidence';

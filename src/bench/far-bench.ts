@@ -1,4 +1,4 @@
-import { LinkError } from '../../hardware/link-error';
+import { LinkError } from '../../hardware';
 import type { DeviceLink, Stimulus } from '../link';
 import { type FarTime, type FirmwareVersion, type Instant, instant, MeterbenchError, toHex } from '../terms';
 import type { BenchFileDevice } from './bench-schema';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware/mqtt/embedded-broker';
+import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware';
 import type { RunRecord } from '../evidence';
 import { decodeMessage } from '../gbcs';
 import { firmwareVersion } from '../terms';

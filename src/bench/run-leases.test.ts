@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { WireLink } from '../../hardware/wire-link';
+import type { WireLink } from '../../hardware';
 import { type JournalEvent, MeterbenchError } from '../terms';
 import { parseBenchFile } from './bench-file';
 import { LeaseBook } from './leases/lease-book';

@@ -1,6 +1,5 @@
 import { hostname, userInfo } from 'node:os';
-import { Listeners } from '../../hardware/listeners';
-import type { WireLink } from '../../hardware/wire-link';
+import { Listeners, type WireLink } from '../../hardware';
 import { type Journal, MeterbenchError } from '../terms';
 import type { BenchFile } from './bench-schema';
 import { takeFarLease } from './leases/far-lease';

@@ -1,4 +1,4 @@
-import { findPort, type PortSelector } from '../../hardware/serial/find-port';
+import { findPort, type PortSelector } from '../../hardware';
 import { ConfigError } from '../terms';
 import type { SerialSettings } from './bench-schema';
 

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import { PtyRelay } from '../../../hardware/testing/pty-relay';
+import { PtyRelay } from '../../../hardware/testing';
 import { type EmulatorProcess, startEmulator } from './emulator-process';
 import type { FaultBed } from './fault-bed';
 
