@@ -5,9 +5,13 @@ const floors = [
   ['link'],
   ['devices', 'dcc', 'hardware', 'verdict'],
   ['evidence'],
-  ['bench', 'report'],
+  ['bench'],
+  ['assembly'],
+  ['scenario', 'report'],
   ['steps'],
+  ['analysis'],
   ['runner'],
+  ['proof'],
   ['cli'],
 ];
 const pathOf = (room) => (room === 'hardware' || room === 'steps' ? `^${room}/` : `^src/${room}/`);
@@ -28,6 +32,17 @@ const upward = floors.flatMap((rooms, level) =>
   }),
 );
 
+// Tests see other rooms by their doors, and what a room keeps for tests by its testing/index.ts.
+const testsEnterByDoors = ['^(?:src/)?([^/]+)/.+\\.test\\.ts$', '^(?:src/)?([^/]+)/testing/'].map((path) => ({
+  name: 'tests-enter-by-doors-too',
+  severity: 'error',
+  from: { path },
+  to: {
+    path: '^src/([^/]+)/.+',
+    pathNot: ['^src/$1/', '^src/[^/]+/(testing/)?index\\.ts$', '^src/analysis/[^/]+/index\\.ts$'],
+  },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -44,14 +59,25 @@ module.exports = {
       comment: 'One feature runs unchanged on an emulator, a wire or a recording',
       severity: 'error',
       from: { path: '^steps/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(src/(?!bench/|verdict/|terms/)|hardware/)' },
+      to: { path: '^(src/(?!scenario/|verdict/|terms/)|hardware/)' },
     },
     {
       name: 'rooms-are-entered-by-the-door',
-      comment: "Other rooms see only what a room's index.ts exports",
+      comment: "Other rooms see only what a room's index.ts exports; each analysis has a door of its own",
       severity: 'error',
-      from: { path: '^(?:src/)?([^/]+)/', pathNot: '^benchmarks/' },
-      to: { path: '^src/([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+      from: { path: '^(?:src/)?([^/]+)/', pathNot: '^benchmarks/|\\.test\\.ts$|/testing/' },
+      to: {
+        path: '^src/([^/]+)/.+',
+        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/analysis/[^/]+/index\\.ts$'],
+      },
+    },
+    ...testsEnterByDoors,
+    {
+      name: 'product-knows-no-testing',
+      comment: 'What is for tests alone is not packed',
+      severity: 'error',
+      from: { path: '^(src|steps|hardware)/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '/testing/' },
     },
     {
       name: 'hardware-is-entered-by-the-door',
@@ -60,13 +86,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|steps|benchmarks)/' },
       to: { path: '^hardware/', pathNot: '^hardware/(testing/)?index\\.ts$' },
-    },
-    {
-      name: 'test-beds-are-for-tests',
-      comment: 'What tests put around a link is not part of the package',
-      severity: 'error',
-      from: { path: '^(src|steps|hardware)/', pathNot: ['\\.test\\.ts$', '(^|/)testing/'] },
-      to: { path: '^hardware/testing/' },
     },
     {
       name: 'no-circles',

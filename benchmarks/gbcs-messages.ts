@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKeyFile } from '../src/cli/rtds/key-file';
-import { findMessageFiles } from '../src/cli/rtds/message-files';
+import { findMessageFiles, readKeyFile } from '../src/analysis/rtds';
 import {
   activationOutcomeAlert,
   cs06,

@@ -15,7 +15,7 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
-import { findAcb } from '../src/cli/rtds/find-acb';
+import { findAcb } from '../src/analysis/rtds';
 import { decodeMessage, decodePayload, keySigner, openProtected, type PartyKeys, verifyMessage } from '../src/gbcs';
 import type { EntityId, SharedKeyJob, Signer } from '../src/terms';
 import { madeMessages, rtdsMessages } from './gbcs-messages';

@@ -1,5 +1,5 @@
 import { Then } from '@cucumber/cucumber';
-import { activatedIn, hashIn } from '../src/bench';
+import { activatedIn, hashIn } from '../src/scenario';
 import type { FirmwareVersion } from '../src/terms';
 import type { BenchWorld } from './support/world';
 

@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { clockIn, settingsIn } from '../src/bench';
+import { clockIn, settingsIn } from '../src/scenario';
 import { type FirmwareVersion, instant, type SmiStatus, smiStatuses, toHex } from '../src/terms';
 import type { BenchWorld } from './support/world';
 

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { ImageFlaw } from '../src/bench';
+import type { ImageFlaw } from '../src/scenario';
 import type { FirmwareVersion, SmiStatus, Srv } from '../src/terms';
 import type { BenchWorld } from './support/world';
 

@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { factNames, inventoryFacts, type Listing } from '../src/bench';
+import { factNames, inventoryFacts, type Listing } from '../src/scenario';
 import type { FirmwareVersion, SmiStatus } from '../src/terms';
 import type { BenchWorld } from './support/world';
 

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { Flaw } from '../src/bench';
+import type { Flaw } from '../src/scenario';
 import { type FirmwareVersion, type Srv, toHex } from '../src/terms';
 import type { BenchWorld } from './support/world';
 

@@ -1,5 +1,5 @@
 import { Given, Then } from '@cucumber/cucumber';
-import { seriesOf } from '../src/bench';
+import { seriesOf } from '../src/scenario';
 import type { BenchWorld } from './support/world';
 
 Given('a/an {device} of the GBCS v{int} series', async function (this: BenchWorld, name: string, series: number) {

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { type FlagUnder, lettersIn, type RegistrationFile } from '../src/bench';
+import { type FlagUnder, lettersIn, type RegistrationFile } from '../src/scenario';
 import type { SmiStatus } from '../src/terms';
 import type { BenchWorld } from './support/world';
 

@@ -1,5 +1,5 @@
 import { Given, Then } from '@cucumber/cucumber';
-import { type DeviceMessage, settingsIn } from '../src/bench';
+import { type DeviceMessage, settingsIn } from '../src/scenario';
 import type { BenchWorld } from './support/world';
 
 /** What a list of differences is called when it is empty. */

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { activationIn, type Delivery, firmwareIn, logIn, wanAlertSwitch } from '../src/bench';
+import { activationIn, type Delivery, firmwareIn, logIn, wanAlertSwitch } from '../src/scenario';
 import type { FirmwareVersion, Srv } from '../src/terms';
 import { isoDate, startOf } from '../src/terms';
 import type { BenchWorld } from './support/world';

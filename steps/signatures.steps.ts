@@ -1,5 +1,5 @@
 import { Then, When } from '@cucumber/cucumber';
-import { activationIn, type SignatureForm } from '../src/bench';
+import { activationIn, type SignatureForm } from '../src/scenario';
 import type { FirmwareVersion, Srv } from '../src/terms';
 import type { BenchWorld } from './support/world';
 

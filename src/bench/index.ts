@@ -1,44 +1,38 @@
-/** What stands on the bench: the bench file, the assembly of one scenario's bench, its Service Users, and its outcome. */
-export type { Message as DeviceMessage } from '../gbcs';
-export { settingsIn } from './alert-settings';
-export { alterationsIn } from './alterations';
-export { Bench, type Delivery } from './bench';
-export type { BenchDevice } from './bench-device';
-export { parseBenchFile, readBenchFile } from './bench-file';
-export { type BenchProblem, placeIn, refuseProblems } from './bench-places';
-export { BenchPlan } from './bench-plan';
-export type { BenchFile, BenchFileDevice } from './bench-schema';
-export { CounterStore, type CounterStoreOptions, countersPath } from './counter-store';
-export type { Flaw } from './crafted-commands';
-export { capabilityProblems } from './declared-capabilities';
-export { imageProblems } from './declared-images';
-export { declaredKeys, missingKeys } from './declared-keys';
-export { deviceKeys } from './device-certificates';
-export { EmulatorHost } from './emulator-host';
-export { runsAsDeclared, whyFirmwareIsHidden } from './first-look';
-export { type ImageFlaw, imageFlaws } from './flawed-image';
-export { factNames, inventoryFacts } from './inventory-facts';
-export { keyMatchesCertificate, partyKeys } from './key-files';
+/** What a bench file declares: the file itself, keys, images, leases, Originator Counters, and how a Device is acted on. */
+
+export { CounterStore, countersPath } from './counters/counter-store';
+export { parseBenchFile, readBenchFile } from './file/bench-file';
+export { type BenchProblem, placeIn, refuseProblems } from './file/bench-places';
+export type {
+  BenchFile,
+  BenchFileDevice,
+  BenchFileLink,
+  BenchFileUser,
+  MqttSettings,
+  SerialSettings,
+} from './file/bench-schema';
+export { capabilityProblems } from './file/declared-capabilities';
+export { imageProblems } from './images/declared-images';
+export { corrupted, emulatedImage, type FirmwareImage } from './images/firmware-image';
+export { flawedFile, type ImageFlaw, imageFlaws } from './images/flawed-image';
+export { imageIn, isSigned } from './images/image-file';
+export { declaredKeys, missingKeys } from './keys/declared-keys';
+export { PartyKeyring, partiesOf } from './keys/party-keys';
+export { countersFrom, seededEntropy } from './keys/seeded';
 export { type FarLease, takeFarLease } from './leases/far-lease';
-export { holderText, type Lease, LeaseError, type LeaseHolder } from './leases/lease';
+export { holderText, type Lease, LeaseError, leaseOn } from './leases/lease';
 export { LeaseBook } from './leases/lease-book';
-export { type PortLeaseOptions, portHolder, takePortLease } from './leases/port-lease';
-export { undeclaredCapabilities } from './needed-capabilities';
-export { wanAlertSwitch } from './non-device-acts';
-export { NotStimulated, type Operator, operatorAnswers, terminalOperator } from './operator';
+export { LeaseGate } from './leases/lease-gate';
+export { takePortLease } from './leases/port-lease';
 export { packageRoot } from './package-root';
-export { seriesOf } from './proposals';
-export * from './reading';
-export { controlBackchannel, noBackchannel, promptBackchannel } from './real-backchannel';
+export { realChance } from './real-chance';
 export { realTime } from './real-time';
-export { type FlagUnder, lettersIn, type RegistrationFile } from './registration';
-export type { RequestDetails } from './request-bodies';
-export * from './run-context';
-export * from './run-settings';
-export * from './scenario-run';
-export { readTags, requirementTag, type ScenarioTags } from './scenario-tags';
-export { portPathOf } from './serial-ports';
-export type { Exchange, ServiceUser } from './service-user';
-export type { Listing } from './set-up';
-export type { SignatureForm } from './signature-survey';
-export { type OpenWires, openWires, type WireOptions } from './wires';
+export {
+  defaultBench,
+  type RunSettings,
+  settingsFromEnvironment,
+  settingsToEnvironment,
+  usualRules,
+} from './run-settings';
+export { declaredBackchannels } from './stimuli/declared-backchannel';
+export { type LabCommand, labCommandsOf, locallyAnswer, parseLabCommand, settleAnswer } from './stimuli/lab-commands';

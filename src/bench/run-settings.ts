@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type IsoDate, rulesDate, type Scope, scopeOf } from '../terms';
-import { readBenchFile } from './bench-file';
+import { readBenchFile } from './file/bench-file';
 import { packageRoot } from './package-root';
 
 /** What a run is asked to do, apart from which scenarios. */

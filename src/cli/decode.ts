@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
+import { findAcb, nobody, readKeyFile } from '../analysis/rtds';
 import {
   type Check,
   decodeMessage,
@@ -16,8 +17,6 @@ import {
 } from '../gbcs';
 import { CodecError, ConfigError, type EntityId, toHex } from '../terms';
 import { asEntityId } from './rtds/entity-id-option';
-import { findAcb, nobody } from './rtds/find-acb';
-import { readKeyFile } from './rtds/key-file';
 
 const examples = `
 Examples:

@@ -7,7 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
 import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware';
-import { EmulatorHost, openWires, packageRoot, parseBenchFile } from '../bench';
+import { EmulatorHost, openWires } from '../assembly';
+import { packageRoot, parseBenchFile } from '../bench';
 import type { RunRecord } from '../evidence';
 import { MeterbenchError } from '../terms';
 

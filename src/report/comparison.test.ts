@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import { isoDate } from '../terms';
 import { compareRuns, reasonsOf, runLabels } from './comparison';
 import { renderComparison } from './comparison-page';
-import { expectSoundPage } from './markup-check';
-import { bothSides, hostileRecord, mixedRecord, sampleRecord, sampleScenario } from './sample-record';
 import { scenarioAnchors } from './scenario-places';
+import { expectSoundPage } from './testing/markup-check';
+import { bothSides, hostileRecord, mixedRecord, sampleRecord, sampleScenario } from './testing/sample-record';
 
 function rowsOf(...records: Parameters<typeof compareRuns>[0]) {
   return compareRuns(records).flatMap(({ rules }) => rules.flatMap(({ items }) => items));

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import { expect } from 'chai';
 import type { Verdict } from '../terms';
 import { exitCodeOf } from './exit-code';
-import { sampleRecord, sampleScenario } from './sample-record';
+import { sampleRecord, sampleScenario } from './testing/sample-record';
 
 function codeOf(...found: Verdict[]): number {
   return exitCodeOf(sampleRecord({ scenarios: found.map((verdict) => sampleScenario({ verdict })) }));

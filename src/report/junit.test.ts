@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { validateXML } from 'xmllint-wasm';
+import { visibleLine } from '../terms';
 import { renderJunit } from './junit';
-import { everyVerdict, hostileRecord, sampleRecord, sampleScenario } from './sample-record';
-import { visibleLine } from './visible-text';
+import { everyVerdict, hostileRecord, sampleRecord, sampleScenario } from './testing/sample-record';
 
 interface Told {
   readonly type?: string;

@@ -1,8 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { CheckRecord, RunRecord, ScenarioRecord } from '../evidence';
+import { visible, visibleLine } from '../terms';
 import { judgedNothing, problemsOf, subjectText } from './run-facts';
 import { byFeatureAndRule } from './scenario-places';
-import { visible, visibleLine } from './visible-text';
 
 type Node = { readonly [name: string]: unknown };
 type Outcome = 'ok' | 'failure' | 'error' | 'skipped';

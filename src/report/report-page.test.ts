@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import { expect } from 'chai';
-import { expectSoundPage } from './markup-check';
 import { renderHtml } from './report-page';
+import { expectSoundPage } from './testing/markup-check';
 import {
   bothSides,
   everyVerdict,
@@ -10,7 +10,7 @@ import {
   largeRecord,
   mixedRecord,
   sampleRecord,
-} from './sample-record';
+} from './testing/sample-record';
 
 test('pages are sound, whatever text a Device or a feature brings', () => {
   for (const record of [mixedRecord(), bothSides()[0], sampleRecord({ scenarios: [] }), hostileRecord()]) {

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../evidence';
 import type { Verdict } from '../terms';
+import { visible, visibleLine } from '../terms';
 import { type ComparisonRow, compareRuns, reasonsOf, runLabels } from './comparison';
 import { countVerdicts, isSelfCheck, problemsOf } from './run-facts';
 import type { FeatureGroup } from './scenario-places';
@@ -15,7 +16,6 @@ import {
   wrapped,
 } from './terminal-text';
 import { verdictsWorstFirst, verdictText } from './verdict-words';
-import { visible, visibleLine } from './visible-text';
 
 const absent = '· not in this run';
 const gap = 2;

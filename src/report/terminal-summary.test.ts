@@ -1,8 +1,15 @@
 import { test } from 'node:test';
 import { expect } from 'chai';
-import { bothSides, everyVerdict, hostileRecord, mixedRecord, sampleRecord, sampleScenario } from './sample-record';
 import { terminalSummary } from './terminal-summary';
 import { displayWidth } from './terminal-text';
+import {
+  bothSides,
+  everyVerdict,
+  hostileRecord,
+  mixedRecord,
+  sampleRecord,
+  sampleScenario,
+} from './testing/sample-record';
 
 const plain = { width: 100, colour: false };
 

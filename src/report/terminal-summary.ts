@@ -1,5 +1,5 @@
 import type { CheckRecord, RunRecord, ScenarioRecord } from '../evidence';
-import { evidences } from '../terms';
+import { evidences, visible, visibleLine } from '../terms';
 import {
   bySubjectKind,
   changedOnPurpose,
@@ -22,7 +22,6 @@ import {
   wrapped,
 } from './terminal-text';
 import { verdictsWorstFirst, wordsOf } from './verdict-words';
-import { visible, visibleLine } from './visible-text';
 
 /** How many scenarios that don't apply for one reason are named before the rest are only counted. */
 const namedPerReason = 3;

@@ -1,4 +1,5 @@
 /** Cucumber as our engine: a run from its first message to its record and reports, and the plug-in for plain cucumber-js. */
+export { featureScenarios } from './feature-scenarios';
 export { quietCucumber } from './quiet-cucumber';
 export { writeWhole } from './run-folder';
 export { type ReportKind, reportKinds } from './run-session';

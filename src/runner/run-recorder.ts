@@ -1,6 +1,6 @@
 import type * as messages from '@cucumber/messages';
-import { noticeMediaType, scenarioText } from '../bench';
 import type { ScenarioRecord } from '../evidence';
+import { noticeMediaType, scenarioText } from '../scenario';
 import { FeatureIndex, type ScenarioPlace } from './feature-index';
 import { hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
 import { abortedOutcome, ScenarioAttempt, statusWord } from './scenario-attempt';

@@ -1,18 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as messages from '@cucumber/messages';
-import {
-  type BenchFileDevice,
-  type BenchPlan,
-  packageRoot,
-  RunContext,
-  type RunSettings,
-  refuseProblems,
-  undeclaredCapabilities,
-} from '../bench';
+import type { BenchPlan } from '../assembly';
+import { type BenchFileDevice, packageRoot, type RunSettings, refuseProblems } from '../bench';
 import type { DeviceRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { renderHtml, renderJunit } from '../report';
 import type { Rulebook } from '../rulebook';
+import { RunContext, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
 import { MessageFile } from './message-file';
 import { newRunFolder, writeRecord, writeWhole } from './run-folder';

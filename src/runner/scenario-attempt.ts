@@ -1,6 +1,6 @@
 import type * as messages from '@cucumber/messages';
-import { outcomeMediaType, type ScenarioOutcome } from '../bench';
 import type { StepRecord } from '../evidence';
+import { outcomeMediaType, type ScenarioOutcome } from '../scenario';
 
 const emptyOutcome = {
   requirements: [],

@@ -1,5 +1,5 @@
-import { alterationsIn, readTags, requirementTag } from '../bench';
 import type { Rulebook } from '../rulebook';
+import { alterationsIn, readTags, requirementTag } from '../scenario';
 
 /** A scenario as far as its tags are judged. */
 export interface TaggedScenario {

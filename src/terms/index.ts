@@ -8,4 +8,5 @@ export * from './identifiers';
 export * from './ports';
 export * from './rule-choice';
 export * from './virtual-time';
+export * from './visible-text';
 export * from './words';

@@ -1,5 +1,5 @@
 import { After, AfterAll, AfterStep, Before, BeforeStep, Status, setDefaultTimeout } from '@cucumber/cucumber';
-import { noticeMediaType, outcomeMediaType, scenarioText } from '../../src/bench';
+import { noticeMediaType, outcomeMediaType, scenarioText } from '../../src/scenario';
 import { MeterbenchError, tell } from '../../src/terms';
 import { ScenarioEnded } from '../../src/verdict';
 import { type BenchWorld, closeContexts } from './world';

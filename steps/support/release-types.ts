@@ -1,5 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { imageFlaws } from '../../src/bench';
+import { imageFlaws } from '../../src/scenario';
 
 /** A version of a document: 4.1, 1.5, 2.0. */
 defineParameterType({ name: 'version', regexp: /\d+\.\d+/, transformer: (text: string) => text });

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber';
+import type { BenchDevice } from '../../src/scenario';
 import {
   type Bench,
-  type BenchDevice,
   type DeviceMessage,
   type Exchange,
   messageIn,
@@ -11,7 +11,7 @@ import {
   type ScenarioFacts,
   ScenarioRun,
   settingsFromEnvironment,
-} from '../../src/bench';
+} from '../../src/scenario';
 import { CodecError, instant, isoDate, MeterbenchError } from '../../src/terms';
 import type { Judge } from '../../src/verdict';
 

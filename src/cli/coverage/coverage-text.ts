@@ -1,6 +1,6 @@
-import { validityInWords } from '../rules/rule-words';
+import { type Coverage, type CoveringScenario, polarityOf, type RequirementCoverage } from '../../analysis/coverage';
+import { validityInWords } from '../../analysis/rules';
 import { bold, columns, count, dim, hanging, type Terminal, wrapped } from '../rules/terminal-lines';
-import { type Coverage, type CoveringScenario, polarityOf, type RequirementCoverage } from './coverage';
 
 /** Each requirement with what shows it, and a summary at the end, where a reader of a terminal looks. */
 export function coverageText(coverage: Coverage, terminal: Terminal): string[] {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { complaint, outcomeOf } from '../rules/captured';
-import { coverageCommand } from './index';
+import { complaint } from '../../terms/testing';
+import { outcomeOf } from '../testing/captured';
+import { coverageCommand } from '.';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'meterbench-coverage-'));

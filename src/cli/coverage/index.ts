@@ -1,8 +1,8 @@
 /** `meterbench coverage`: which scenarios show each requirement, and why none shows the rest. */
 import { Command } from 'commander';
+import type { Coverage } from '../../analysis/coverage';
 import { ConfigError } from '../../terms';
 import { type Output, terminalOf } from '../rules/terminal-lines';
-import type { Coverage } from './coverage';
 
 interface CoverageFlags {
   readonly json: boolean;
@@ -37,9 +37,9 @@ export function coverageCommand(output: Output = process.stdout): Command {
 async function coverageOfFeatures(features: readonly string[]): Promise<Coverage> {
   const [{ featureScenarios }, { coverageOf, strayTags }, { reasons }, { packageRoot }, { rulebookAt }, options] =
     await Promise.all([
-      import('./feature-scenarios'),
-      import('./coverage'),
-      import('./reasons'),
+      import('../../runner'),
+      import('../../analysis/coverage'),
+      import('../../analysis/coverage'),
       import('../../bench'),
       import('../../rulebook'),
       import('../rules/rule-options'),

@@ -1,7 +1,7 @@
+import type { ChangeGroup, RowDifference, RuleChanges } from '../../analysis/delta';
+import { causeInWords, gateInWords, valueInWords } from '../../analysis/rules';
 import { inWords, type Requirement, type Row, type RowId, type Rulebook, tableNameOf } from '../../rulebook';
-import { causeInWords, gateInWords, valueInWords } from '../rules/rule-words';
 import { bold, columns, count, hanging, type Terminal, wrapped } from '../rules/terminal-lines';
-import type { ChangeGroup, RowDifference, RuleChanges } from './rule-changes';
 
 /** Rows of one table that differ in the same way, from this many on, are told in one line. */
 const many = 4;

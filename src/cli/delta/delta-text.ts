@@ -1,11 +1,9 @@
+import type { Delta, ScenarioChange, VerdictChange } from '../../analysis/delta';
+import { type Standing, standings, type VerdictStanding } from '../../analysis/delta';
 import type { RunRecord } from '../../evidence';
 import { inWords, type Rulebook } from '../../rulebook';
 import { bold, columns, count, dim, hanging, type Terminal, wrapped } from '../rules/terminal-lines';
 import { changesText, groundInWords } from './changes-text';
-import type { Delta } from './delta';
-import type { ScenarioChange } from './scenario-changes';
-import { type Standing, standings, type VerdictStanding } from './standing';
-import type { VerdictChange } from './verdict-changes';
 
 /** A delta from its rules to the verdicts of an earlier run, and how many of each at the end. */
 export function deltaText(delta: Delta, terminal: Terminal): string[] {

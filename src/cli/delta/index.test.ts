@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { captured, complaint } from '../rules/captured';
-import { deltaCommand } from './index';
+import { complaint } from '../../terms/testing';
+import { captured } from '../testing/captured';
+import { deltaCommand } from '.';
 
 const folder = mkdtempSync(join(tmpdir(), 'meterbench-delta-test-'));
 const feature = join(folder, 'own.feature');

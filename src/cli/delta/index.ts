@@ -1,10 +1,10 @@
 /** `meterbench delta`: what changes from one date, release or scope to another, and what it does to verdicts. */
 
 import { Command } from 'commander';
+import type { Delta } from '../../analysis/delta';
 import { scopeOf } from '../../terms';
 import { collect, withScopeAndOverlays } from '../rules/rule-options';
 import { type Output, terminalOf } from '../rules/terminal-lines';
-import type { Delta } from './delta';
 
 interface DeltaFlags {
   readonly scope: string;
@@ -47,7 +47,7 @@ export function deltaCommand(output: Output = process.stdout): Command {
     .action(async (from: string, to: string, features: readonly string[], flags: DeltaFlags) => {
       const delta = await deltaBetween(from, to, features, flags);
       if (flags.json) {
-        const { deltaJson } = await import('./delta');
+        const { deltaJson } = await import('../../analysis/delta');
         output.write(`${JSON.stringify(deltaJson(delta), null, 2)}\n`);
       } else {
         const { deltaText } = await import('./delta-text');
@@ -64,7 +64,7 @@ async function deltaBetween(
   flags: DeltaFlags,
 ): Promise<Delta> {
   const [{ rulePoint }, options, { rulebookAt }] = await Promise.all([
-    import('./rule-point'),
+    import('../../analysis/delta'),
     import('../rules/rule-options'),
     import('../../rulebook'),
   ]);
@@ -78,10 +78,10 @@ async function deltaBetween(
   const earlier = flags.evidence === undefined ? undefined : await earlierVerdicts(flags.evidence, from);
   const [{ ruleChanges }, { scenarioChanges }, { featureScenarios }, { standingsOf }, { packageRoot }] =
     await Promise.all([
-      import('./rule-changes'),
-      import('./scenario-changes'),
-      import('../coverage/feature-scenarios'),
-      import('./standing'),
+      import('../../analysis/delta'),
+      import('../../analysis/delta'),
+      import('../../runner'),
+      import('../../analysis/delta'),
       import('../../bench'),
     ]);
   const suite = await featureScenarios(features, { root: packageRoot, cwd: process.cwd() });
@@ -98,18 +98,18 @@ async function deltaBetween(
 }
 
 async function earlierVerdicts(path: string, from: Delta['from']) {
-  const { earlierRun, refuseOtherRules } = await import('./earlier-run');
+  const { earlierRun, refuseOtherRules } = await import('../../analysis/delta');
   const record = await earlierRun(path);
   refuseOtherRules(record, from);
   return record;
 }
 
 async function verdictsUnderBoth(
-  points: Parameters<typeof import('./delta-run').runBoth>[0]['points'],
+  points: Parameters<typeof import('../../proof').runBoth>[0]['points'],
   features: readonly string[],
   { tags, bench, overlay, require: stepFiles }: DeltaFlags,
 ): Promise<NonNullable<Delta['runs']>> {
-  const [{ runBoth }, { verdictChanges }] = await Promise.all([import('./delta-run'), import('./verdict-changes')]);
+  const [{ runBoth }, { verdictChanges }] = await Promise.all([import('../../proof'), import('../../analysis/delta')]);
   const [before, after] = await runBoth({
     points,
     features,

@@ -5,19 +5,18 @@ import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { type EmbeddedBroker, type Json, startEmbeddedBroker } from '../../../hardware';
 import { freePort, openPtyPair } from '../../../hardware/testing';
+import { type CheckResult, examine, exitCodeOf } from '../../analysis/doctor';
+import { EmulatorHost, openWires } from '../../assembly';
 import {
   CounterStore,
   countersPath,
   defaultBench,
-  EmulatorHost,
   LeaseBook,
-  openWires,
   parseBenchFile,
   realTime,
   takePortLease,
 } from '../../bench';
 import { entityId, instant } from '../../terms';
-import { type CheckResult, examine, exitCodeOf } from './examine';
 
 const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

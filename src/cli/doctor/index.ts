@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { Command } from 'commander';
+import { type CheckResult, examine, exitCodeOf } from '../../analysis/doctor';
 import { countersPath, defaultBench, realTime } from '../../bench';
-import { type CheckResult, examine, exitCodeOf } from './examine';
 
 interface DoctorFlags {
   readonly bench: string;

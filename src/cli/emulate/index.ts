@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { EmulatorHost, openWires, readBenchFile } from '../../bench';
+import { EmulatorHost, openWires, startBrokerOf } from '../../assembly';
+import { readBenchFile } from '../../bench';
 import { ConfigError } from '../../terms';
-import { startBrokerOf } from './start-broker';
 
 interface EmulateFlags {
   readonly bench: string;

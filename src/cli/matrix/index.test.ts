@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { captured, complaint } from '../rules/captured';
-import { matrixCommand } from './index';
+import { complaint } from '../../terms/testing';
+import { captured } from '../testing/captured';
+import { matrixCommand } from '.';
 
 const matrix = (...args: string[]) => captured(matrixCommand, args);
 

@@ -1,10 +1,10 @@
 /** `meterbench matrix`: which request each User Role may send to a Device of each SMI Status, and how firm that is. */
 import { Command } from 'commander';
+import type { MatrixLine } from '../../analysis/matrix';
 import type { Rulebook } from '../../rulebook';
 import { ConfigError } from '../../terms';
 import { type RuleFlags, rulebookOf, withRuleOptions } from '../rules/rule-options';
 import { type Output, terminalOf } from '../rules/terminal-lines';
-import type { MatrixLine } from './matrix';
 
 interface MatrixFlags extends RuleFlags {
   readonly json: boolean;
@@ -31,7 +31,7 @@ export function matrixCommand(output: Output = process.stdout): Command {
     .option('--json', 'as JSON', false)
     .addHelpText('after', examples)
     .action(async (named: readonly string[], flags: MatrixFlags) => {
-      const { matrixOf } = await import('./matrix');
+      const { matrixOf } = await import('../../analysis/matrix');
       const rulebook = rulebookOf(flags);
       const lines = selected(matrixOf(rulebook), named);
       if (flags.html !== undefined) {
@@ -62,7 +62,7 @@ async function text(lines: readonly MatrixLine[], rulebook: Rulebook, cell: bool
 }
 
 async function writePage(file: string, lines: readonly MatrixLine[], rulebook: Rulebook): Promise<void> {
-  const [{ matrixPage }, { writeFileSync }] = await Promise.all([import('./matrix-page'), import('node:fs')]);
+  const [{ matrixPage }, { writeFileSync }] = await Promise.all([import('../../analysis/matrix'), import('node:fs')]);
   const page = matrixPage(lines, rulebook);
   try {
     writeFileSync(file, page);

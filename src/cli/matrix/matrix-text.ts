@@ -1,7 +1,3 @@
-import type { Authorisation, Rulebook } from '../../rulebook';
-import { evidences, smiStatuses, userRoles } from '../../terms';
-import { rulesHead } from '../rules/rules-text';
-import { bold, columns, type Terminal, wrapped } from '../rules/terminal-lines';
 import {
   forPermitted,
   groundLegend,
@@ -10,7 +6,11 @@ import {
   outcomeInShort,
   outcomeInWords,
   tally,
-} from './matrix';
+} from '../../analysis/matrix';
+import type { Authorisation, Rulebook } from '../../rulebook';
+import { evidences, smiStatuses, userRoles } from '../../terms';
+import { rulesHead } from '../rules/rules-text';
+import { bold, columns, type Terminal, wrapped } from '../rules/terminal-lines';
 
 /** Two letters for each status, so that nine fit beside one another. */
 const shortStatus = ['Pe', 'Wh', 'In', 'Co', 'De', 'Wi', 'Su', 'Ry', 'Rd'] as const;

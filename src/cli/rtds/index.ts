@@ -1,9 +1,7 @@
 import { Command } from 'commander';
+import { checkNames, findKeyFile, type ReplayReport, readKeyFile, replay } from '../../analysis/rtds';
 import { ConfigError, type EntityId } from '../../terms';
 import { asEntityId } from './entity-id-option';
-import { findKeyFile, readKeyFile } from './key-file';
-import { replay } from './replay';
-import { checkNames, type ReplayReport } from './tally';
 
 const examples = `
 Examples:

@@ -6,8 +6,9 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { packageRoot } from '../../bench';
-import { captured, complaint } from './captured';
-import { rulesCommand } from './index';
+import { complaint } from '../../terms/testing';
+import { captured } from '../testing/captured';
+import { rulesCommand } from '.';
 
 const rules = (...args: string[]) => captured(rulesCommand, args);
 const refused = (...args: string[]) => complaint(() => rules(...args));

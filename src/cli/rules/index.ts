@@ -1,11 +1,10 @@
 /** `meterbench rules`: what the Code says on a date, row by row, how firm each is and where it comes from. */
 import { Command, Option } from 'commander';
+import { changesJson, type RuleChanges, requirementJson, rowJson, ruleChanges } from '../../analysis/delta';
+import { allRules, type FoundRules, findRules, onGround } from '../../analysis/rules';
 import { overlayJsonSchema, type Rulebook, rulebookAt } from '../../rulebook';
 import { type Evidence, evidences, rulesDate } from '../../terms';
-import { changesJson, requirementJson, rowJson } from '../delta/changes-json';
 import { changesText, groundInWords } from '../delta/changes-text';
-import { type RuleChanges, ruleChanges } from '../delta/rule-changes';
-import { allRules, type FoundRules, findRules, onGround } from './find-rules';
 import { overlayFrom, type RuleFlags, rulebookOf, withRuleOptions } from './rule-options';
 import { foundText, overviewText } from './rules-text';
 import { bold, type Output, terminalOf } from './terminal-lines';

@@ -1,3 +1,5 @@
+import type { FoundRules } from '../../analysis/rules';
+import { gateInWords, sinceInWords, validityInWords, valueInWords } from '../../analysis/rules';
 import {
   inWords,
   isTableName,
@@ -8,8 +10,6 @@ import {
   whatIsIn,
 } from '../../rulebook';
 import { evidences } from '../../terms';
-import type { FoundRules } from './find-rules';
-import { gateInWords, sinceInWords, validityInWords, valueInWords } from './rule-words';
 import { bold, columns, count, dim, hanging, type Terminal, wrapped } from './terminal-lines';
 
 /** The head of every answer: which rules these are. */

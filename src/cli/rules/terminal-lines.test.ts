@@ -37,7 +37,7 @@ describe('a text for a terminal', () => {
   });
 
   it('has no character that moves the cursor, colours, or turns the line round', () => {
-    expect(plain('a\u001b[2Jb\u202ec\rd\u009b')).to.equal('a\\u001b[2Jb\\u202ec\\u000dd\\u009b');
+    expect(plain('a\u001b[2Jb\u202ec\rd\u009b')).to.equal('a␛[2Jb⟨U+202E⟩c␍d⟨U+009B⟩');
   });
 
   it('is of usable width on any terminal', () => {

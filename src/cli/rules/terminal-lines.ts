@@ -1,3 +1,5 @@
+import { visible } from '../../terms';
+
 /** What a text for a terminal needs to know of it. */
 export interface Terminal {
   /** Columns; below 60 counts as 60, above 120 as 120. */
@@ -24,14 +26,9 @@ export function dim(text: string, { colour }: Terminal): string {
   return colour ? `\u001b[2m${text}\u001b[0m` : text;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal.
-const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** Text from a file, with whatever would move the cursor or turn the line round written out. */
+/** Text from a file, with whatever would move the cursor or turn the line round shown in its place. */
 export function plain(text: string): string {
-  return text.replace(unprintable, (character) =>
-    character === '\t' ? ' ' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return visible(text).replaceAll('\t', ' ');
 }
 
 /** Lines of at most `width` characters, broken between words, or within one that is longer than a line. */

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { type IRunOptionsRuntime, loadSupport, runCucumber } from '@cucumber/cucumber/api';
 import type * as messages from '@cucumber/messages';
-import { outcomeMediaType, packageRoot, type ScenarioOutcome } from '../../bench';
+import { packageRoot } from '../../bench';
+import { outcomeMediaType, type ScenarioOutcome } from '../../scenario';
 
 export interface SmallSuite {
   /** Gherkin text by path. */

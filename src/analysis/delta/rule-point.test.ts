@@ -1,0 +1,41 @@
+import { deepEqual } from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { complaint } from '../../terms/testing';
+import { rulePoint } from './rule-point';
+
+const read = (text: string) => {
+  const { date, scope } = rulePoint(text, 'FROM', 'implemented');
+  return `${date} ${scope}`;
+};
+
+describe('one end of a delta', () => {
+  it('is a date, a release, or either with a scope', () => {
+    deepEqual(['2021-11-04', '2021-11-04:targeted', '2021-06', '2021-06:targeted', '2021-11-targeted'].map(read), [
+      '2021-11-04 implemented',
+      '2021-11-04 targeted',
+      '2021-06-24 implemented',
+      '2021-06-24 targeted',
+      '2021-11-04 targeted',
+    ]);
+  });
+
+  for (const [text, code] of [
+    ['', 'MB-RULE-POINT'],
+    ['targeted', 'MB-RULE-POINT'],
+    [':targeted', 'MB-RULE-POINT'],
+    ['2021-11-04:targeted:x', 'MB-RULE-POINT'],
+    ['2021-13', 'MB-RULE-POINT'],
+    ['constructor', 'MB-RULE-POINT'],
+    ['2021-11-31', 'MB-RULES-DATE'],
+    ['2021-11-04:wished', 'MB-SCOPE'],
+    ['2021-11-04:', 'MB-SCOPE'],
+    ['2024-06', 'MB-RELEASE-DAY'],
+  ] as const) {
+    it(`is not ${JSON.stringify(text)}`, async () => {
+      const told = await complaint(() => read(text));
+      expect(told.code, 'code').to.equal(code);
+      expect(told.next, 'fix').to.be.a('string').and.not.equal('');
+    });
+  }
+});

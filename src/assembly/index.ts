@@ -1,0 +1,8 @@
+/** From a bench file to what stands there: Devices near and far, their links, the emulated DCC, and what guards real Devices. */
+export type { BenchDevice } from './bench-device';
+export { BenchPlan } from './bench-plan';
+export { EmulatorHost } from './far/emulator-host';
+export { startBrokerOf } from './far/start-broker';
+export { portPathOf } from './links/serial-ports';
+export { type OpenWires, openWires } from './links/wires';
+export type { StandingBench } from './standing-bench';

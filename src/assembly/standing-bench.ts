@@ -1,0 +1,35 @@
+import type { BenchFileUser } from '../bench';
+import type { Dcc, DccControls } from '../dcc';
+import type { MessageRecord } from '../evidence';
+import type { Rulebook } from '../rulebook';
+import type { EntityId, MeterbenchError, Ports, Signer } from '../terms';
+import type { BenchDevice } from './bench-device';
+
+/** What stands on the bench in one scenario, before anybody acts. */
+export interface StandingBench {
+  readonly name: string;
+  readonly rulebook: Rulebook;
+  /** The bench's own ports. */
+  readonly ports: Ports;
+  readonly dcc: Dcc & DccControls;
+  readonly acb: EntityId;
+  readonly devices: readonly BenchDevice[];
+  readonly users: readonly BenchFileUser[];
+  /** The ports of whoever is named, with the signing key of the party whose id is given. */
+  portsOf(holder: string, party: EntityId): Ports;
+  /** Milliseconds that a Service User waits for a later Response about a Device. */
+  responseLimit(device: EntityId): number;
+  /** A party's own keys, for what that party would check or sign itself. */
+  signerFor(party: EntityId): Signer;
+  /** Every message that passed, in order. */
+  readonly messages: readonly MessageRecord[];
+  /** What went wrong on wires so far. */
+  readonly troubles: readonly MeterbenchError[];
+  /** Links over which a message may have been doubled by the transport, with no way to tell. */
+  readonly doubts: readonly string[];
+  /** Every message is counted at both ends of its link. */
+  readonly accounted: boolean;
+  /** Ids of the rulebook rows that the emulated DCC consulted. */
+  readonly consulted: ReadonlySet<string>;
+  close(): Promise<void>;
+}

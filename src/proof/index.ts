@@ -1,0 +1,2 @@
+/** What runs many scenarios to answer one question. */
+export { runBoth } from './delta-run';

@@ -1,0 +1,46 @@
+import type { BenchDevice } from '../../assembly';
+import type { DccControls } from '../../dcc';
+import { DeadlineError, type SmiStatus, srv } from '../../terms';
+import { firmwareIn } from '../observations/reading';
+import type { Tape } from '../observations/tape';
+import type { ServiceUser } from './service-user';
+
+/** What the Supplier asks a Device whatever the DCC would say to it, for what is of the Device alone. */
+export class PastAccessControl {
+  readonly #dcc: DccControls;
+  readonly #tape: Tape;
+  readonly #supplierOf: (device: BenchDevice) => ServiceUser;
+
+  constructor(dcc: DccControls, tape: Tape, supplierOf: (device: BenchDevice) => ServiceUser) {
+    this.#dcc = dcc;
+    this.#tape = tape;
+    this.#supplierOf = supplierOf;
+  }
+
+  /** What the Device says of its firmware version: what is left without header, counter and protection. */
+  async firmware(device: BenchDevice): Promise<string> {
+    const since = this.#tape.end;
+    const body = { kind: 'readFirmwareVersion' } as const;
+    const exchange = await this.#supplierOf(device).sendUnchecked(this.#dcc, srv('11.2'), device.id, body);
+    try {
+      // What the DCC makes of it, be it nothing: what the Device said stands on the tape.
+      await exchange.response();
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) {
+        throw error;
+      }
+    }
+    const sent = this.#tape.answer(device, since) ?? 'not asked';
+    return typeof sent === 'string' ? sent : firmwareIn(sent);
+  }
+
+  /** The same while the SMI holds each of some statuses. */
+  async firmwareUnder(statuses: readonly SmiStatus[], device: BenchDevice): Promise<ReadonlyMap<SmiStatus, string>> {
+    const answers = new Map<SmiStatus, string>();
+    for (const status of statuses) {
+      this.#dcc.holdStatus(device.id, status);
+      answers.set(status, await this.firmware(device));
+    }
+    return answers;
+  }
+}

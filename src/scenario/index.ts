@@ -1,0 +1,30 @@
+/** One scenario: what it needs, what it does, what it observes, and how it ends. */
+export type { BenchDevice } from '../assembly';
+export { type ImageFlaw, imageFlaws, type RunSettings, settingsFromEnvironment } from '../bench';
+export type { Message as DeviceMessage } from '../gbcs';
+export type { Flaw } from './acts/crafted-commands';
+export { runsAsDeclared, whyFirmwareIsHidden } from './acts/first-look';
+export { wanAlertSwitch } from './acts/non-device-acts';
+export { type FlagUnder, lettersIn, type RegistrationFile } from './acts/registration';
+export type { RequestDetails } from './acts/request-bodies';
+export { type Exchange, ServiceUser } from './acts/service-user';
+export type { Listing } from './acts/set-up';
+export { Bench, type Delivery } from './bench';
+export { alterationsIn } from './needs/alterations';
+export { undeclaredCapabilities } from './needs/needed-capabilities';
+export { readTags, requirementTag } from './needs/scenario-tags';
+export { settingsIn } from './observations/alert-settings';
+export { factNames, inventoryFacts } from './observations/inventory-facts';
+export { seriesOf } from './observations/proposals';
+export * from './observations/reading';
+export type { SignatureForm } from './observations/signature-survey';
+
+export { RunContext } from './run-context';
+export {
+  noticeMediaType,
+  outcomeMediaType,
+  type ScenarioFacts,
+  type ScenarioOutcome,
+  ScenarioRun,
+  scenarioText,
+} from './scenario-run';

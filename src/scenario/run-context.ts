@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BenchPlan } from '../assembly';
+import type { RunSettings } from '../bench';
+import { capabilityProblems, declaredKeys, imageProblems, missingKeys, readBenchFile, refuseProblems } from '../bench';
+import { JournalFile } from '../evidence';
+import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
+import { ConfigError, type Journal } from '../terms';
+import { firstLook, NotAsDeclared } from './acts/first-look';
+import { Bench } from './bench';
+
+/** Everything that the scenarios of one run share: the rulebook, the bench plan with its keys, and the journal. */
+export class RunContext {
+  readonly settings: RunSettings;
+  readonly rulebook: Rulebook;
+  readonly plan: BenchPlan;
+  readonly journal: Journal;
+  /** What came of the first look at real Devices. */
+  #looked: Promise<void> | undefined;
+
+  /** @throws ConfigError where the bench file or an overlay can't be used */
+  constructor(settings: RunSettings, worker = '') {
+    this.settings = settings;
+    const overlays = settings.overlays.map((path) => parseOverlay(readOverlay(path), path));
+    this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays, without: settings.without });
+    const file = readBenchFile(settings.bench);
+    const { keys, problems } = declaredKeys(file, dirname(settings.bench));
+    const found = [
+      ...problems,
+      ...missingKeys(file),
+      ...imageProblems(file),
+      ...capabilityProblems(file, this.rulebook),
+    ];
+    if (found.length > 0) {
+      refuseProblems(found, readFileSync(settings.bench, 'utf8'), settings.bench);
+    }
+    this.plan = new BenchPlan(
+      file,
+      settings.faults,
+      keys,
+      settings.folder === undefined ? undefined : basename(settings.folder),
+    );
+    this.journal =
+      settings.folder === undefined
+        ? { append: () => {} }
+        : new JournalFile(join(settings.folder, worker === '' ? 'journal.ndjson' : `journal-${worker}.ndjson`));
+  }
+
+  /** Puts everything on the bench anew. @throws what stands in the way, such as a wire, or a real Device that isn't as declared */
+  async assemble(): Promise<Bench> {
+    this.#looked ??= this.#look();
+    await this.#looked;
+    return new Bench(await this.plan.assemble(this.rulebook, this.journal));
+  }
+
+  async #look(): Promise<void> {
+    if (this.plan.file.devices.every(({ emulate }) => emulate !== undefined)) {
+      return;
+    }
+    try {
+      const bench = new Bench(await this.plan.assemble(this.rulebook, this.journal));
+      try {
+        await firstLook(this.plan.file, bench, this.journal);
+      } finally {
+        await bench.close();
+      }
+    } catch (error) {
+      // A link or a lease may come back; a Device that is silent, or isn't as declared, costs its time limit once.
+      if (!(error instanceof NotAsDeclared)) {
+        this.#looked = undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** Lets go of wires, so that the process can end by itself. */
+  close(): Promise<void> {
+    return this.plan.close();
+  }
+}
+
+function readOverlay(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ConfigError({
+      code: 'MB-OVERLAY',
+      message: `Rule overlay ${path} can't be read`,
+      next: 'Give --overlay the path of a YAML file',
+      cause,
+    });
+  }
+}
