@@ -20,6 +20,8 @@ export interface LabControlOptions {
   readonly ports: { readonly timers: Timers; readonly entropy: Entropy };
   /** Whether this end answers requests at all. */
   readonly answers: boolean;
+  /** Milliseconds for which a request waits for a handler, where none has been set yet: 0 where it is refused at once. */
+  readonly handlerWithin: number;
   /** Resolves when there is somebody to ask, where a wire can tell; rejects after so many milliseconds. */
   readonly ready?: (milliseconds: number) => Promise<void>;
   /** Puts an envelope on the wire. */
@@ -28,18 +30,24 @@ export interface LabControlOptions {
   readonly onUnasked?: (id: string, error: string) => void;
 }
 
+const mostWaiting = 64;
+
 /** Requests and responses beside the GBCS messages: power cycle, offer an image, take a lease, and the like. */
 export class LabControl {
   readonly #options: LabControlOptions;
   readonly #prefix: string;
   readonly #waiting = new Map<string, Waiting>();
   #handler: ((body: Json, id: string) => Promise<Json>) | undefined;
+  /** Requests that wait for it; `undefined` where none waits any more. */
+  #unhandled: (() => void)[] | undefined;
+  #cancelWait: () => void = () => undefined;
   #count = 0;
   /** The token of this end's lease: requests whose body is an object carry it as `lease`. */
   lease: string | undefined;
 
   constructor(options: LabControlOptions) {
     this.#options = options;
+    this.#unhandled = options.handlerWithin > 0 ? [] : undefined;
     this.#prefix = toHex(options.ports.entropy.bytes(4));
   }
 
@@ -79,6 +87,7 @@ export class LabControl {
   /** What this end answers requests with; a rejection is told to the far end as its error. */
   onRequest(handler: (body: Json, id: string) => Promise<Json>): void {
     this.#handler = handler;
+    this.#handled();
   }
 
   /** Tells the far end that something it sent was refused. @param id what the far end knows it by */
@@ -103,6 +112,7 @@ export class LabControl {
     for (const { reject } of this.#waiting.values()) {
       reject(error);
     }
+    this.#handled();
   }
 
   #unanswered(milliseconds: number): MeterbenchError {
@@ -155,7 +165,31 @@ export class LabControl {
     return this.lease === undefined || !isObject ? body : { ...body, lease: this.lease };
   }
 
+  /** Resolves when there is a handler, or none is waited for any more: the far end may be quicker than whoever opened this one. */
+  async #handlerOrNone(): Promise<void> {
+    const waiting = this.#unhandled;
+    if (this.#handler !== undefined || waiting === undefined || waiting.length >= mostWaiting) {
+      return;
+    }
+    await new Promise<void>((resolve) => {
+      if (waiting.push(resolve) === 1) {
+        const { ports, handlerWithin } = this.#options;
+        this.#cancelWait = ports.timers.after(handlerWithin, () => this.#handled());
+      }
+    });
+  }
+
+  #handled(): void {
+    this.#cancelWait();
+    const waiting = this.#unhandled ?? [];
+    this.#unhandled = undefined;
+    for (const resolve of waiting) {
+      resolve();
+    }
+  }
+
   async #responseTo(id: string, body: Json): Promise<ControlEnvelope & { kind: 'response' }> {
+    await this.#handlerOrNone();
     if (this.#handler === undefined) {
       return { kind: 'response', id, error: 'this end takes no lab control' };
     }

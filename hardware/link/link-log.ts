@@ -68,6 +68,12 @@ export class LinkLog {
     return error;
   }
 
+  /** Things came over the link, and nobody at this end listened to them. */
+  unheard(count: number): LinkError {
+    const what = `${count} thing${count === 1 ? '' : 's'} came, and nobody at this end listened`;
+    return this.trouble(this.error('MB-LINK-LOST', what, 'Listen to the link as soon as it is open'));
+  }
+
   onTrouble(listener: (trouble: LinkError) => void): () => void {
     return this.#listeners.add(listener);
   }

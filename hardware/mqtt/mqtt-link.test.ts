@@ -209,6 +209,48 @@ for (const { name, version, start } of brokers) {
       expect(again.arrived.length, 'arrived').to.equal(1);
     });
 
+    it('keeps what comes before anybody listens at the Device', limit, async (t) => {
+      const at = url(t);
+      if (at === undefined) {
+        return;
+      }
+      const bench = await opened(t, at, 'bench', { protocol });
+      const device = await opened(t, at, 'device', { protocol });
+      const ends = { device: otherDeviceId, ports: bench.ports };
+      const toOther = await MqttLink.open({ ...ends, broker: bench.broker });
+      t.after(() => toOther.close());
+      const other = await MqttLink.open({ ...ends, broker: device.broker, role: 'device' });
+      t.after(() => other.close());
+      const asked = toOther.control.request('ready?', 5000);
+      const [first, second] = [gbcsMessage('command', 5, otherDeviceId), gbcsMessage('command', 6, otherDeviceId)];
+      await toOther.send(first);
+      await toOther.send(second);
+      await until(() => other.tally.received === 2);
+      const heard: string[] = [];
+      other.onMessage((message) => heard.push(hexOf(message)));
+      other.control.onRequest(async () => 'yes');
+      expect(await asked, 'asked before there was a handler').to.equal('yes');
+      expect(heard, 'sent before there was a listener').to.deep.equal([hexOf(first), hexOf(second)]);
+    });
+
+    it('gives a gateway that comes back what the broker kept for it', limit, async (t) => {
+      const at = url(t);
+      if (at === undefined) {
+        return;
+      }
+      const session = version === 5 ? { properties: { sessionExpiryInterval: 300 } } : {};
+      const before = { protocolVersion: version, clean: false, clientId: 'gateway', reconnectPeriod: 0, ...session };
+      const earlier = await connectAsync(at, before);
+      await earlier.subscribeAsync(topics.cmd, { qos: 1 });
+      earlier.stream.destroy();
+      await until(() => !earlier.connected);
+      const sender = await stranger(t, at);
+      await sender.publishAsync(topics.cmd, Buffer.from(command), { qos: 1 });
+      const gateway = await opened(t, at, 'device', { protocol, clientId: 'gateway', cleanStart: false });
+      await until(() => gateway.arrived.length > 0);
+      expect(gateway.arrived, 'kept').to.deep.equal([hexOf(command)]);
+    });
+
     it('waits for no delayed acks', limit, async (t) => {
       const at = url(t);
       if (at === undefined) {

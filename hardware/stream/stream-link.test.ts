@@ -333,6 +333,28 @@ describe('a serial link', () => {
     await unlink(pair);
   });
 
+  it('keeps what comes before anybody listens at the Device, for a while', async () => {
+    const time = new VirtualTime(instant(0));
+    const wire = new SimulatedWire({ timers: time });
+    const bench = await StreamLink.open({ framer, binding: wire.a, ports: recordedPorts(time, 1) });
+    const quick = await StreamLink.open({ framer, binding: wire.b, ports: recordedPorts(time, 2), role: 'device' });
+    const asked = outcome({ time }, bench.control.request('ready?', 1000));
+    await outcome({ time }, Promise.all([bench.send(octets('1')), bench.send(octets('2'))]));
+    const heard: string[] = [];
+    quick.onMessage((message) => heard.push(textOf(message)));
+    quick.control.onRequest(async () => 'yes');
+    expect([await asked, heard], 'held').to.deep.equal(['sent', ['1', '2']]);
+    await quick.close();
+    const deaf = await StreamLink.open({ framer, binding: wire.b, ports: recordedPorts(time, 3), role: 'device' });
+    await outcome({ time }, bench.send(octets('lost')));
+    await outcome({ time }, bench.send(octets('3')));
+    const refused = outcome({ time }, bench.control.request('ready?', 5000));
+    await time.sleep(2000);
+    expect(deaf.health.trouble?.message, 'nobody listened').to.match(/1 thing came, and nobody/);
+    expect(await refused, 'no handler').to.equal('MB-LINK-CONTROL-REFUSED');
+    await Promise.all([bench.close(), deaf.close()]);
+  });
+
   it('rejects what waits when it is closed, and all that comes after', async () => {
     const pair = await linked({ fault: () => new Uint8Array() });
     const waiting = outcome(pair, pair.bench.send(octets('hello')));

@@ -8,10 +8,11 @@ import {
   type OtaBlock,
   type WireFrame,
 } from '../framing';
+import { HeldListeners } from '../link/held-listeners';
 import { LabControl } from '../link/lab-control';
 import { type LinkError, reasonOf } from '../link/link-error';
 import type { LinkHealth, LinkTally } from '../link/link-health';
-import { largestPayload } from '../link/link-limits';
+import { heardWithin, largestPayload } from '../link/link-limits';
 import { LinkLog } from '../link/link-log';
 import { Listeners } from '../link/listeners';
 import type { Delivery, LinkPorts, LinkRole, WireLink } from '../link/wire-link';
@@ -60,8 +61,8 @@ export class StreamLink implements WireLink {
   readonly #keeper: PortKeeper;
   readonly #writer: LineWriter;
   readonly #conversation: Conversation;
-  readonly #onMessage = new Listeners<[Uint8Array, Delivery]>();
-  readonly #onOtaBlock = new Listeners<[OtaBlock]>();
+  readonly #onMessage: HeldListeners<[Uint8Array, Delivery]>;
+  readonly #onOtaBlock: HeldListeners<[OtaBlock]>;
   readonly #onLogLine = new Listeners<[string]>();
 
   /** Opens the port. @throws LinkError `MB-LINK-OPEN` where it can't be opened */
@@ -103,10 +104,15 @@ export class StreamLink implements WireLink {
           newSession: () => Buffer.from(ports.entropy.bytes(4)).readUInt32BE(),
         })
       : plainConversation(shared);
+    const within = role === 'device' ? heardWithin : 0;
+    const held = { timers: ports.timers, within, onUnheard: (count: number) => this.#log.unheard(count) };
+    this.#onMessage = new HeldListeners(held);
+    this.#onOtaBlock = new HeldListeners(held);
     this.control = new LabControl({
       log: this.#log,
       ports,
       answers: true,
+      handlerWithin: within,
       post: (envelope) =>
         this.#post(
           envelope.kind === 'request' ? 'control-request' : 'control-response',
@@ -171,6 +177,8 @@ export class StreamLink implements WireLink {
       this.#conversation.lineDown();
       this.#conversation.fail(this.#troubles.closed());
       this.control.fail(this.#troubles.closed());
+      this.#onMessage.close();
+      this.#onOtaBlock.close();
       this.#writer.detach();
     }
     await this.#keeper.close();

@@ -12,6 +12,7 @@ import {
   statusPayload,
 } from './broker-options';
 import { type Arrival, BrokerSession, ConnectFailure, type Publication } from './broker-session';
+import { EarlyArrivals } from './early-arrivals';
 import { Outbox } from './outbox';
 
 const longestRetry = 5000;
@@ -40,6 +41,7 @@ export class MqttBroker implements AsyncDisposable {
   readonly #troubles: MqttTroubles;
   readonly #outbox: Outbox;
   readonly #readers = new Map<string, Listeners<[Arrival]>>();
+  readonly #early = new EarlyArrivals();
   readonly #noLocal = new Set<string>();
   readonly #onUp = new Listeners<[BrokerSession]>();
   readonly #onDown = new Listeners<[string]>();
@@ -118,6 +120,9 @@ export class MqttBroker implements AsyncDisposable {
       this.#readers.set(topic, readers);
       return readers.add(listener);
     });
+    for (const arrival of this.#early.take(topics)) {
+      listener(arrival);
+    }
     (noLocal ? topics : []).map((topic) => this.#noLocal.add(topic));
     const forget = () => {
       for (const leave of taken) {
@@ -244,10 +249,19 @@ export class MqttBroker implements AsyncDisposable {
     let opened: BrokerSession | undefined;
     const options = { ...(await clientOptions(this.#options, version)), clean };
     opened = await BrokerSession.open(this.#url, options, version, {
-      onArrival: (arrival) => this.#readers.get(arrival.topic)?.tell(arrival),
+      onArrival: (arrival) => this.#arrived(arrival),
       onClose: (reason, code) => this.#lost(opened, reason, code),
     });
     return opened;
+  }
+
+  #arrived(arrival: Arrival): void {
+    const readers = this.#readers.get(arrival.topic);
+    if (readers !== undefined) {
+      readers.tell(arrival);
+    } else if (!this.#forgettable && !this.#early.keep(arrival)) {
+      this.#log.note('link-unread', { topic: arrival.topic });
+    }
   }
 
   #lost(session: BrokerSession | undefined, reason: string, code: number | undefined): void {
