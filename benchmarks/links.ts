@@ -14,6 +14,7 @@ import {
   MqttLink,
   octetStuffedFramer,
   StreamLink,
+  serialAdvice,
   wallTimers,
 } from '../hardware';
 import { deviceId, gbcsMessage, messageMix, recordedPorts, SeededChance, startMosquitto } from '../hardware/testing';
@@ -67,6 +68,7 @@ function pacedLine(): { readonly a: ByteBinding; readonly b: ByteBinding; readon
   const binding = (name: string, source: PassThrough, to: Writable): ByteBinding => ({
     name,
     baudRate,
+    advice: serialAdvice,
     connect: async () => ({
       source,
       sink: to,

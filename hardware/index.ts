@@ -1,5 +1,5 @@
 /**
- * Everything that touches a wire: a Device at the far end of a serial line or behind an MQTT broker, as a `DeviceLink`
+ * Everything that touches a wire: a Device at the far end of a serial line, a TCP connection or behind an MQTT broker, as a `DeviceLink`
  * that says by itself when it is the link that failed. This is the room's one door; the libraries of a wire are loaded
  * when a link is opened, not before.
  */
@@ -19,6 +19,10 @@ export { readSecret, type Secret } from './mqtt/broker/secret';
 export { MqttLink, type MqttLinkOptions } from './mqtt/mqtt-link';
 export { clientStatusTopic, type DeviceTopics, topicsOf } from './mqtt/topics';
 export { type FoundPort, findPort, listPorts, type PortSelector } from './serial/find-port';
+export { serialAdvice } from './serial/serial-advice';
 export { type SerialPortOptions, serialPortBinding } from './serial/serial-port-binding';
 export type { ByteBinding, ByteStreams } from './stream/byte-binding';
+export type { LineAdvice } from './stream/line-advice';
 export { StreamLink, type StreamLinkOptions } from './stream/stream-link';
+export { type TcpOptions, tcpBinding } from './tcp/tcp-binding';
+export { TcpListener, type TcpListenerOptions } from './tcp/tcp-listener';

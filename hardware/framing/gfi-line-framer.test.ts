@@ -48,7 +48,7 @@ describe('GFI lines', () => {
       ['GBCS:DATA#0:4:DD00\r\n', 'length'],
       ['GBCS:DATA#0:2:DD0\r\n', 'garbage'],
       ['GBCS:DATA#0:2:DDXY\r\n', 'garbage'],
-      ['GBCS:DATA#1:2:DD00\r\n', 'unknown-type'],
+      ['GBCS:DATA#1:2:DD00\r\n', 'segment'],
       ['hello\r\n', 'garbage'],
       [`GBCS:DATA#0:9:${'00'.repeat(largestPayload + 20)}\r\n`, 'over-size'],
     ];

@@ -4,8 +4,10 @@ import { connectAsync } from 'mqtt';
 import type { Incoming } from '../link/link-sharing';
 import { deviceId, gbcsMessage } from '../testing/gbcs-messages';
 import { startMosquitto } from '../testing/mqtt/mosquitto';
-import { type MqttEnd, mqttEnd, outcomeOf, until } from '../testing/mqtt/mqtt-ends';
+import { type MqttEnd, mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
 import { startedOnce } from '../testing/started-once';
+import { until } from '../testing/until';
 import { startEmbeddedBroker } from './broker/embedded-broker';
 import { topicsOf } from './topics';
 

@@ -7,8 +7,10 @@ import { expect } from 'chai';
 import { freePort } from '../testing/free-port';
 import { gbcsMessage } from '../testing/gbcs-messages';
 import { startMosquitto } from '../testing/mqtt/mosquitto';
-import { mqttEnd, outcomeOf, until } from '../testing/mqtt/mqtt-ends';
+import { mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
 import { startedOnce } from '../testing/started-once';
+import { until } from '../testing/until';
 import { readSecret } from './broker/secret';
 
 const limit = { timeout: 30_000 };

@@ -4,7 +4,9 @@ import { connectAsync } from 'mqtt';
 import { wallTimers } from '../link/wall-timers';
 import { deviceId, gbcsMessage } from '../testing/gbcs-messages';
 import { startMosquitto, type TestMosquitto } from '../testing/mqtt/mosquitto';
-import { type MqttEnd, mqttEnd, outcomeOf, until } from '../testing/mqtt/mqtt-ends';
+import { type MqttEnd, mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
+import { until } from '../testing/until';
 import { startEmbeddedBroker } from './broker/embedded-broker';
 import { topicsOf } from './topics';
 

@@ -5,7 +5,9 @@ import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
 import { deviceId, gbcsMessage } from '../testing/gbcs-messages';
 import { startMosquitto, type TestMosquitto } from '../testing/mqtt/mosquitto';
-import { mqttEnd, outcomeOf, until } from '../testing/mqtt/mqtt-ends';
+import { mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
+import { until } from '../testing/until';
 import { topicsOf } from './topics';
 
 const limit = { timeout: 30_000 };

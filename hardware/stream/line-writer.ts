@@ -7,6 +7,9 @@ interface Pending {
   readonly done: (written: boolean) => void;
 }
 
+/** Acks that wait: a far end that is told of none of more sends again what it had no ack of. */
+const mostUrgent = 256;
+
 /** Writes frames one at a time, so that an ack never waits behind a queue of data. */
 export class LineWriter {
   readonly #timers: Timers;
@@ -54,7 +57,7 @@ export class LineWriter {
 
   write(octets: Uint8Array, urgency: 'urgent' | 'ordinary' = 'ordinary'): Promise<boolean> {
     return new Promise((done) => {
-      if (this.#sink === undefined) {
+      if (this.#sink === undefined || (urgency === 'urgent' && this.#urgent.length >= mostUrgent)) {
         done(false);
         return;
       }

@@ -1,4 +1,5 @@
 import type { Framer, WireFrame } from '../framing';
+import type { LinkError } from '../link/link-error';
 import type { Conversation } from './conversation';
 import type { LineWriter } from './line-writer';
 import type { StreamTroubles } from './stream-troubles';
@@ -11,15 +12,21 @@ export function plainConversation(options: {
   readonly deliver: (frame: WireFrame) => void;
 }): Conversation {
   const { framer, writer, troubles, deliver } = options;
+  /** Why the line goes away, where that is known. */
+  let failure: LinkError | undefined;
   return {
     async post(type, payload) {
       if (!(await writer.write(framer.encode({ type, sequence: 0, payload })))) {
-        throw troubles.lostInPort();
+        throw failure ?? troubles.lostInPort();
       }
     },
     take: deliver,
-    lineUp: () => undefined,
+    lineUp: () => {
+      failure = undefined;
+    },
     lineDown: () => undefined,
-    fail: () => undefined,
+    fail: (error) => {
+      failure = error;
+    },
   };
 }

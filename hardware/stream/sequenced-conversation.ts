@@ -21,6 +21,8 @@ export interface SequencedConversationOptions {
   readonly lineTime: (octets: number) => number;
   readonly newSession: () => number;
   readonly deliver: (frame: WireFrame) => void;
+  /** Told once the far end has acknowledged nothing for too long. */
+  readonly onSilent: () => void;
 }
 
 /** Sequence numbers, acks and sessions in both directions: each frame arrives once and in order, or its sender is told. */
@@ -40,7 +42,11 @@ export class SequencedConversation implements Conversation {
         log.note('link-resent', { type, sequence, attempt });
       },
       onSession: (session) => log.note('link-session', { direction: 'outbound', session }),
-      onGivenUp: (type) => troubles.noAck(type, attempts),
+      onGivenUp: (type) => {
+        const error = troubles.noAck(type, attempts);
+        options.onSilent();
+        return error;
+      },
       // A Device must not be given a Command twice; a bench that began anew has had no Response yet.
       onPeerReset: () => (role === 'bench' ? troubles.peerReset('what was under way may be lost') : undefined),
     });

@@ -82,7 +82,7 @@ export class StreamLink implements WireLink {
     this.role = role;
     this.#framer = framer;
     this.#log = new LinkLog(binding.name, ports.journal);
-    this.#troubles = new StreamTroubles(this.#log);
+    this.#troubles = new StreamTroubles(this.#log, binding.advice);
     const { baudRate } = binding;
     const lineTime = (octets: number) => (baudRate === undefined ? 0 : Math.ceil((octets * 10_000) / baudRate));
     this.#writer = this.#makeWriter(ports.timers, options.stallLimit ?? 10_000, lineTime);
@@ -101,6 +101,11 @@ export class StreamLink implements WireLink {
           ackTimeout: options.ackTimeout ?? 500,
           attempts: options.attempts ?? 8,
           lineTime,
+          onSilent: () => {
+            if (binding.overNetwork === true) {
+              this.#keeper.drop('it acknowledges nothing');
+            }
+          },
           newSession: () => Buffer.from(ports.entropy.bytes(4)).readUInt32BE(),
         })
       : plainConversation(shared);
@@ -126,6 +131,7 @@ export class StreamLink implements WireLink {
       returnWithin,
       onUp: (streams) => this.#up(streams),
       onDown: (reason) => this.#down(reason),
+      onTurnedAway: (reason) => this.#conversation.fail(this.#troubles.turnedAway(reason)),
       onGone: (reason) => this.#conversation.fail(this.#troubles.gone(reason, returnWithin)),
     });
   }
@@ -228,9 +234,13 @@ export class StreamLink implements WireLink {
         return;
       }
       if (event.kind === 'frame') {
+        this.#keeper.heard();
         this.#conversation.take(event.frame);
       } else {
         this.#log.badFrame(event);
+        if (event.reason === 'segment') {
+          this.#troubles.segmented(event.detail);
+        }
       }
     }
   }

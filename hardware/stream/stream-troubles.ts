@@ -1,17 +1,20 @@
 import type { FrameType } from '../framing';
 import type { LinkError, LinkErrorCode } from '../link/link-error';
 import type { LinkLog } from '../link/link-log';
+import type { LineAdvice } from './line-advice';
 
-/** What can go wrong on a serial line, each told with what to do about it. */
+/** What can go wrong on a line of octets, each told with what to do about it. */
 export class StreamTroubles {
   readonly #log: LinkLog;
+  readonly #advice: LineAdvice;
   /** Whether a sound frame of the far end ever came: if not, what comes is not this protocol. */
   heard = false;
   /** Whether our own frames came back. */
   echoed = false;
 
-  constructor(log: LinkLog) {
+  constructor(log: LinkLog, advice: LineAdvice) {
     this.#log = log;
+    this.#advice = advice;
   }
 
   cannotOpen(cause: unknown, reason: string): LinkError {
@@ -46,23 +49,19 @@ export class StreamTroubles {
     const what = `no ack to a ${type} frame sent ${attempts} times`;
     const { badFrames } = this.#log.tally;
     if (this.echoed && !this.heard) {
-      return this.#tell(
-        'MB-LINK-NONSENSE',
-        `${what}: the line sends back what is sent`,
-        'Transmit and receive are joined somewhere, or the far end echoes: check the wiring',
-      );
+      return this.#tell('MB-LINK-NONSENSE', `${what}: the line sends back what is sent`, this.#advice.echo);
     }
     if (!this.heard && badFrames > 0) {
       return this.#tell(
         'MB-LINK-NONSENSE',
         `${what}: what comes back is not this protocol (${badFrames} pieces that are no frame)`,
-        'Check baud rate, parity and framing in the bench file against the far end',
+        this.#advice.nonsense,
       );
     }
     return this.#tell(
       'MB-LINK-NO-ACK',
       badFrames === 0 ? what : `${what}; ${badFrames} bad frames came`,
-      'Check that the far end runs, and the cable; on a noisy line lower the baud rate',
+      this.#advice.silent,
     );
   }
 
@@ -75,25 +74,35 @@ export class StreamTroubles {
   }
 
   stalled(): LinkError {
-    return this.#tell(
-      'MB-LINK-STALLED',
-      'the port takes no more octets',
-      'Check flow control in the bench file against the far end (RTS/CTS not wired, XOFF never lifted)',
-    );
+    return this.#tell('MB-LINK-STALLED', `the ${this.#advice.line} takes no more octets`, this.#advice.stalled);
   }
 
   gone(reason: string, milliseconds: number): LinkError {
+    const what = `the ${this.#advice.line} has been away for ${milliseconds} ms: ${reason}`;
+    return this.#tell('MB-LINK-DOWN', what, this.#advice.away);
+  }
+
+  turnedAway(reason: string): LinkError {
     return this.#tell(
-      'MB-LINK-DOWN',
-      `the port has been away for ${milliseconds} ms: ${reason}`,
-      'Plug it in again; if its path changed, name it by USB vendor, product and serial number',
+      'MB-LINK-REFUSED',
+      `the far end takes connections and closes each of them at once (${reason})`,
+      'Somebody else is connected there, for a line serves one at a time: end the other one',
+    );
+  }
+
+  /** Part of a message, which can't be put together: what the Device said by it is lost. */
+  segmented(detail: string): LinkError {
+    return this.#tell(
+      'MB-LINK-UNSUPPORTED',
+      `a message came in parts (${detail})`,
+      'Let the far end send whole messages with index 0, or use the framing rfc1662 where it speaks it',
     );
   }
 
   lostInPort(): LinkError {
     return this.#tell(
       'MB-LINK-DOWN',
-      'the port is away, and this framing has no way to send a message twice',
+      `the ${this.#advice.line} is away, and this framing has no way to send a message twice`,
       'Check cable and power, then run again',
     );
   }

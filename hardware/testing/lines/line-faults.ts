@@ -1,6 +1,6 @@
 import type { SeededChance } from '../seeded-chance';
 import { lineNoise } from './line-noise';
-import type { LineFault, Towards } from './pty-relay';
+import type { LineFault, Towards } from './line-relay';
 
 const flag = 0x7e;
 

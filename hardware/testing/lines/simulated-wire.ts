@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { MeterbenchError, type Timers } from '../../../src/terms';
+import { serialAdvice } from '../../serial/serial-advice';
 import type { ByteBinding, ByteStreams } from '../../stream/byte-binding';
 
 export interface WireOptions {
@@ -77,7 +78,7 @@ export class SimulatedWire {
         },
       };
     };
-    return { name, ...(baudRate === undefined ? {} : { baudRate }), connect };
+    return { name, advice: serialAdvice, ...(baudRate === undefined ? {} : { baudRate }), connect };
   }
 
   #carry(chunk: Uint8Array, to: 0 | 1, done: () => void): void {

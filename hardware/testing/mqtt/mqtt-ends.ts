@@ -39,18 +39,3 @@ export async function mqttEnd(url: string, role: 'bench' | 'device', tuning: Tun
   };
   return { broker, link, ports, arrived, close };
 }
-
-/** Waits until a thing holds, or 5 s have gone; whether it held is the caller's to check. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; waited < 5000 && !holds(); waited += 5) {
-    await wallTimers.sleep(5);
-  }
-}
-
-/** `done`, or code and message of the error. */
-export function outcomeOf(work: Promise<unknown>): Promise<string> {
-  return wallTimers.within(20_000, 'the link', work).then(
-    () => 'done',
-    (error: { code: string; message: string }) => `${error.code} ${error.message}`,
-  );
-}
