@@ -8,4 +8,5 @@ export type { Deadlines, Retries } from './delivery/deadlines';
 export type { Distribute } from './delivery/firmware-distribution';
 export { EmulatedDcc, type EmulatedDccOptions } from './emulated-dcc';
 export { type DccFault, dccFaults } from './faults';
+export { dccEvents } from './journal-events';
 export { RefusedWithoutCode } from './refused-without-code';

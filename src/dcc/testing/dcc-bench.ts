@@ -15,12 +15,12 @@ import {
   type FirmwareVersion,
   firmwareVersion,
   isoDate,
-  type JournalEvent,
   originatorCounter,
   srv,
   startOf,
   VirtualTime,
 } from '../../terms';
+import type { NotedEvent } from '../../terms/testing';
 import type { CplEntry, DccService, DeviceRecord, Product } from '../dcc';
 import { EmulatedDcc, type EmulatedDccOptions } from '../emulated-dcc';
 import { acb, devices, signer, type UserName, users } from './parties';
@@ -46,7 +46,7 @@ const services: Readonly<Record<number, DccService>> = { 4: 'transform', 8: 'non
 export class DccBench {
   readonly time: VirtualTime;
   readonly dcc: EmulatedDcc;
-  readonly journal: JournalEvent[] = [];
+  readonly journal: NotedEvent[] = [];
   readonly consulted = new Set<string>();
   readonly #inboxes = new Map<UserName, ServiceResponse[]>();
   #counter = 1000n;
@@ -182,7 +182,7 @@ export class DccBench {
     return this.time.sleep(milliseconds);
   }
 
-  journalled(kind: string): readonly JournalEvent[] {
+  journalled(kind: string): readonly NotedEvent[] {
     return this.journal.filter((event) => event.kind === kind);
   }
 }
