@@ -16,7 +16,7 @@ export type { ClockReading } from './fields/dlms-fields';
 export { invokeId } from './fields/invoke-id';
 export type { Cra, Header } from './message/header';
 export { decodeMessage, encodeMessage, encodePreCommand, type Message, signedPartOf } from './message/message';
-export { isCritical, messageCodes, messageName, responseHasDateTime } from './message/message-codes';
+export { isCritical, messageCodes, messageName, messageRow, responseHasDateTime } from './message/message-codes';
 export { type ResponseExtras, responseHeader, sameExchange } from './message/response-header';
 export { decodeOtaImage, encodeOtaImage, type OtaImage } from './ota-image';
 export { decodePayload, encodePayload, type Payload } from './payload/payload';

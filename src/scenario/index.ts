@@ -10,9 +10,13 @@ export type { RequestDetails } from './acts/request-bodies';
 export { type Exchange, ServiceUser } from './acts/service-user';
 export type { Listing } from './acts/set-up';
 export { Bench, type Delivery } from './bench';
-export { alterationsIn } from './needs/alterations';
-export { undeclaredCapabilities } from './needs/needed-capabilities';
+export { alterationsIn } from './needs/altered-by';
+export { Cast } from './needs/cast';
 export { readTags, requirementTag } from './needs/scenario-tags';
+export type { StepFact } from './needs/step-fact';
+export * as facts from './needs/step-fact';
+export { type Declares, type StepParameterType, StepRegistry, stepRegistry } from './needs/step-registry';
+export { undeclaredCapabilities } from './needs/undeclared-capabilities';
 export { settingsIn } from './observations/alert-settings';
 export { factNames, inventoryFacts } from './observations/inventory-facts';
 export { seriesOf } from './observations/proposals';
@@ -26,5 +30,4 @@ export {
   type ScenarioFacts,
   type ScenarioOutcome,
   ScenarioRun,
-  scenarioText,
 } from './scenario-run';
