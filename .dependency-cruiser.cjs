@@ -3,6 +3,7 @@ const floors = [
   ['terms'],
   ['rulebook', 'gbcs', 'duis'],
   ['link'],
+  ['dcc-port'],
   ['devices', 'dcc', 'hardware', 'verdict'],
   ['evidence'],
   ['bench'],

@@ -1,11 +1,12 @@
 /** One scenario: what it needs, what it does, what it observes, and how it ends. */
 export type { BenchDevice } from '../assembly';
 export { type ImageFlaw, imageFlaws, type RunSettings, settingsFromEnvironment } from '../bench';
+export type { Awaitable, DccCapability, Observed, RegistrationFile } from '../dcc-port';
 export type { Message as DeviceMessage } from '../gbcs';
 export type { Flaw } from './acts/crafted-commands';
 export { runsAsDeclared, whyFirmwareIsHidden } from './acts/first-look';
 export { wanAlertSwitch } from './acts/non-device-acts';
-export { type FlagUnder, lettersIn, type RegistrationFile } from './acts/registration';
+export { type FlagUnder, lettersIn } from './acts/registration';
 export type { RequestDetails } from './acts/request-bodies';
 export { type Exchange, ServiceUser } from './acts/service-user';
 export type { Listing } from './acts/set-up';

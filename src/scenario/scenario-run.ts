@@ -77,7 +77,7 @@ export class ScenarioRun {
   whyNotApplicable(): string | undefined {
     const { rulebook, plan, cast } = this.#context;
     const reasons = [
-      ...unmetNeeds(this.#facts, { file: plan.file, cast, rulebook, place: plan.place }),
+      ...unmetNeeds(this.#facts, { file: plan.file, cast, dcc: plan.dcc, rulebook, place: plan.place }),
       ...this.requirements.flatMap((id) => this.#whyNot(id)),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
