@@ -77,8 +77,16 @@ module.exports = {
       name: 'product-knows-no-testing',
       comment: 'What is for tests alone is not packed',
       severity: 'error',
-      from: { path: '^(src|steps)/', pathNot: '\\.test\\.ts$|/testing/' },
+      from: { path: '^(src|steps|hardware)/', pathNot: '\\.test\\.ts$|/testing/' },
       to: { path: '/testing/' },
+    },
+    {
+      name: 'hardware-is-entered-by-the-door',
+      comment:
+        'Other rooms see only what hardware/index.ts exports; their tests also what hardware/testing/index.ts does',
+      severity: 'error',
+      from: { path: '^(src|steps|benchmarks)/' },
+      to: { path: '^hardware/', pathNot: '^hardware/(testing/)?index\\.ts$' },
     },
     {
       name: 'no-circles',

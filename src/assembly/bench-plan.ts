@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { WireLink } from '../../hardware/wire-link';
+import type { WireLink } from '../../hardware';
 import type { BenchFile, BenchFileDevice } from '../bench';
 import {
   CounterStore,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware/mqtt/embedded-broker';
+import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware';
 import { emulatedImage, PartyKeyring, packageRoot, parseBenchFile, partiesOf } from '../bench';
 import { type PartyFiles, withoutOpenssl, writePartyFiles } from '../bench/testing';
 import type { RunRecord } from '../evidence';

@@ -4,7 +4,7 @@ import type { CommandVariant, InventoryDevice, ServiceResponse } from '../duis';
 import type { MessageRecord } from '../evidence';
 import type { Message } from '../gbcs';
 import type { Rulebook } from '../rulebook';
-import { entityId, MeterbenchError, type Ports, type Srv, srv } from '../terms';
+import { type EntityId, entityId, MeterbenchError, type Ports, type Signer, type Srv, srv } from '../terms';
 import { CraftedCommands } from './acts/crafted-commands';
 import { FirmwareActs } from './acts/firmware-acts';
 import { Images } from './acts/images';
@@ -110,6 +110,11 @@ export class Bench {
 
   get doubts(): readonly string[] {
     return this.#parts.doubts;
+  }
+
+  /** A party's own keys, for what that party would check or sign itself. */
+  signerFor(party: EntityId): Signer {
+    return this.#parts.signerFor(party);
   }
 
   /** What the guard kept from real Devices. */

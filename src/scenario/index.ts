@@ -3,6 +3,7 @@ export type { BenchDevice } from '../assembly';
 export { type ImageFlaw, imageFlaws, type RunSettings, settingsFromEnvironment } from '../bench';
 export type { Awaitable, DccCapability, Observed, RegistrationFile } from '../dcc-port';
 export type { Message as DeviceMessage } from '../gbcs';
+export { cleanUp } from './acts/clean-up';
 export type { Flaw } from './acts/crafted-commands';
 export { runsAsDeclared, whyFirmwareIsHidden } from './acts/first-look';
 export { wanAlertSwitch } from './acts/non-device-acts';

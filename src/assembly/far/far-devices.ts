@@ -1,4 +1,4 @@
-import type { WireLink } from '../../../hardware/wire-link';
+import type { WireLink } from '../../../hardware';
 import type { BenchFile, BenchFileDevice } from '../../bench';
 import { type Backchannel, type Passage, tapLink } from '../../link';
 import { type Clock, type FirmwareVersion, type Instant, MeterbenchError, type Timers } from '../../terms';
