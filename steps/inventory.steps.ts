@@ -147,7 +147,7 @@ Then(
   '{by}the SMI Statuses of the {device} have been {string}',
   (_by, device) => [facts.device(device), ...facts.dcc('status-history')],
   async function (by, device, expected) {
-    const history = await this.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
+    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
     const statuses = history.map(({ status }) => status).join(', ');
     this.check(by, `SMI Statuses of the ${device}, the oldest first`, expected, statuses);
   },
@@ -157,7 +157,7 @@ Then(
   '{by}the SMI Status of the {device} has applied for {int} minutes',
   (_by, device) => [facts.device(device), ...facts.dcc('status-history')],
   async function (by, device, minutes) {
-    const history = await this.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
+    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
     const { since = 0 } = history.at(-1) ?? {};
     const applied = Math.floor((this.bench.ports.clock.now() - since) / 60_000);
     this.check(by, `minutes since the SMI Status of the ${device} was set`, minutes, applied);

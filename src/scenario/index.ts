@@ -1,7 +1,7 @@
 /** One scenario: what it needs, what it does, what it observes, and how it ends. */
 export type { BenchDevice } from '../assembly';
 export { type ImageFlaw, imageFlaws, type RunSettings, settingsFromEnvironment } from '../bench';
-export type { Awaitable, DccCapability, Observed, RegistrationFile } from '../dcc-port';
+export type { DccCapability, RegistrationFile } from '../dcc-port';
 export type { Message as DeviceMessage } from '../gbcs';
 export { cleanUp } from './acts/clean-up';
 export type { Flaw } from './acts/crafted-commands';

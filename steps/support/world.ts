@@ -2,12 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber';
 import type { BenchDevice } from '../../src/scenario';
 import {
-  type Awaitable,
   type Bench,
   type DeviceMessage,
   type Exchange,
   messageIn,
-  type Observed,
   RunContext,
   type RunSettings,
   type ScenarioFacts,
@@ -171,12 +169,6 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     const got =
       typeof later === 'string' ? later : (messageIn(later) ?? `${later.responseCode} without a GBCS message`);
     this.said(by, what, expected, readable(read, answer), readable(read, got));
-  }
-
-  /** What the DCC shows of itself; a scenario that needs what it can't show ends there, and says why. */
-  async shown<T>(observed: Awaitable<Observed<T>>): Promise<T> {
-    const answer = await observed;
-    return 'shown' in answer ? answer.shown : this.judge.end('not-applicable', answer.hidden);
   }
 
   /** The Device that the last Request was for. */
