@@ -31,8 +31,9 @@ import {
   toHex,
   VirtualTime,
 } from '../terms';
-import { type FarOptions, type FarSide, farDevices, isDriven } from './far/far-devices';
+import { type FarOptions, type FarSide, farDevices } from './far/far-devices';
 import { LinkStanding } from './far/link-standing';
+import { isDriven } from './links/registry';
 import { type OpenWires, openWires } from './links/wires';
 import { faultNamed, modelOf } from './near/emulated-devices';
 import { nearDevices } from './near/near-devices';

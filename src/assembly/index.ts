@@ -3,6 +3,6 @@ export type { BenchDevice } from './bench-device';
 export { BenchPlan } from './bench-plan';
 export { EmulatorHost } from './far/emulator-host';
 export { startBrokerOf } from './far/start-broker';
-export { portPathOf } from './links/serial-ports';
+export { declaredLink, linkTo } from './links/registry';
 export { type OpenWires, openWires } from './links/wires';
 export type { StandingBench } from './standing-bench';
