@@ -21,8 +21,8 @@ const seenOnTheEve: readonly string[] = ['takes every version for news'];
 describe('a DCC that goes wrong', () => {
   let judged: readonly Judged[] = [];
   const mutants: readonly Mutant[] = [
-    ...Object.keys(dccFaults).map((name) =>
-      mutant(`DCC: ${name}`, seenOnTheEve.includes(name) ? eve : day, { faults: [`DCC: ${name}`] }),
+    ...dccFaults.map(({ id }) =>
+      mutant(`DCC: ${id}`, seenOnTheEve.includes(id) ? eve : day, { faults: [`DCC: ${id}`] }),
     ),
     mutant('DCC: ignores E5', eve, { faults: ['DCC: ignores E5'] }),
     mutant('without MP105', day, { without: ['MP105'] }),
@@ -39,6 +39,17 @@ describe('a DCC that goes wrong', () => {
     }
     const unseen = judged.filter((each) => told(each, 'dcc', 'fail').length === 0).map(({ name }) => name);
     expect(unseen, 'faults that no scenario sees').to.deep.equal([]);
+  });
+
+  it('is seen by a check of a requirement that it goes against', () => {
+    for (const { id, violates } of dccFaults) {
+      const { scenarios = [] } = judged.find(({ name }) => name === `DCC: ${id}`) ?? {};
+      const failed = scenarios
+        .filter(({ subject, verdict }) => subject.what === 'dcc' && verdict === 'fail')
+        .flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'fail').map((check) => check.requirement));
+      const seen = failed.filter((each) => each !== undefined && violates.includes(each));
+      expect(seen, `${id} goes against ${violates.join(', ')}; seen: ${failed.join(', ')}`).not.to.deep.equal([]);
+    }
   });
 
   it('is never blamed on a Device', () => {
