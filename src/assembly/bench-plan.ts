@@ -32,11 +32,12 @@ import {
   toHex,
   VirtualTime,
 } from '../terms';
-import { type FarOptions, type FarSide, farDevices, isDriven } from './far/far-devices';
+import { type FarOptions, type FarSide, farDevices } from './far/far-devices';
 import { LinkStanding } from './far/link-standing';
 import { DeviceGuard } from './guard/device-guard';
 import type { RefusedAlteration } from './guard/refused-alteration';
 import { introduceUsers } from './introduce-users';
+import { isDriven } from './links/registry';
 import { type OpenWires, openWires } from './links/wires';
 import { faultNamed, modelOf } from './near/emulated-devices';
 import { nearDevices } from './near/near-devices';
