@@ -54,6 +54,13 @@ function runOnce(file) {
   });
 }
 
+/** The runner's own words about the first test of that name that failed. */
+function whyFailed(output, name) {
+  const lines = output.split('\n');
+  const at = lines.findIndex((line) => line.trim().startsWith('not ok') && line.endsWith(`- ${name}`));
+  return lines.slice(Math.max(0, at), at + 25).join('\n');
+}
+
 const loops = Array.from({ length: availableParallelism() }, busyLoop);
 const began = performance.now();
 let unsteady = 0;
@@ -65,7 +72,7 @@ try {
       const { failed, output } = await runOnce(file);
       for (const name of failed) {
         if (!failures.has(name)) {
-          process.stdout.write(`${output.slice(Math.max(0, output.indexOf(`- ${name}`))).slice(0, 1500)}\n`);
+          process.stdout.write(`${whyFailed(output, name)}\n`);
         }
         failures.set(name, (failures.get(name) ?? 0) + 1);
       }
