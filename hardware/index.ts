@@ -4,6 +4,7 @@
  * wire are loaded when a link is opened, not before.
  */
 export * from './framing';
+export { linkEvents } from './link/journal-events';
 export { type ControlEnvelope, type Json, LabControl } from './link/lab-control';
 export { LinkError, type LinkErrorCode } from './link/link-error';
 export type { LinkHealth, LinkTally } from './link/link-health';

@@ -1,6 +1,6 @@
 import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { dccFaults } from '../dcc';
+import { emulatedDcc } from '../dcc';
 import { type Judged, judge, line, type Mutant, mutant, told } from './testing/kill-suite';
 
 /** Whatever the DCC can be made to do wrong, some scenario sees it on one side of the release or the other, and blames the DCC. */
@@ -21,7 +21,7 @@ const seenOnTheEve: readonly string[] = ['takes every version for news'];
 describe('a DCC that goes wrong', () => {
   let judged: readonly Judged[] = [];
   const mutants: readonly Mutant[] = [
-    ...dccFaults.map(({ id }) =>
+    ...emulatedDcc.faults.map(({ id }) =>
       mutant(`DCC: ${id}`, seenOnTheEve.includes(id) ? eve : day, { faults: [`DCC: ${id}`] }),
     ),
     mutant('DCC: ignores E5', eve, { faults: ['DCC: ignores E5'] }),
@@ -42,7 +42,7 @@ describe('a DCC that goes wrong', () => {
   });
 
   it('is seen by a check of a requirement that it goes against', () => {
-    for (const { id, violates } of dccFaults) {
+    for (const { id, violates } of emulatedDcc.faults) {
       const { scenarios = [] } = judged.find(({ name }) => name === `DCC: ${id}`) ?? {};
       const failed = scenarios
         .filter(({ subject, verdict }) => subject.what === 'dcc' && verdict === 'fail')

@@ -1,5 +1,6 @@
 import type { BenchDevice } from '../assembly';
 import type { BenchFileDevice } from '../bench';
+import type { Awaitable, Observed } from '../dcc-port';
 import type { ScenarioRecord } from '../evidence';
 import type { Rulebook } from '../rulebook';
 import { type IsoDate, MeterbenchError } from '../terms';
@@ -77,7 +78,7 @@ export class ScenarioRun {
   whyNotApplicable(): string | undefined {
     const { rulebook, plan, cast } = this.#context;
     const reasons = [
-      ...unmetNeeds(this.#facts, { file: plan.file, cast, rulebook, place: plan.place }),
+      ...unmetNeeds(this.#facts, { file: plan.file, cast, dcc: plan.dcc, rulebook, place: plan.place }),
       ...this.requirements.flatMap((id) => this.#whyNot(id)),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
@@ -103,7 +104,7 @@ export class ScenarioRun {
 
   /** What the person at the bench is to be told and hasn't been. */
   takeNotices(): readonly string[] {
-    return this.#context.plan.takeNotices();
+    return this.#context.plan.links.takeNotices();
   }
 
   get bench(): Bench {
@@ -111,6 +112,12 @@ export class ScenarioRun {
       throw new MeterbenchError({ code: 'MB-BENCH-NOT-READY', blame: 'suite', message: 'The bench is not assembled' });
     }
     return this.#bench;
+  }
+
+  /** What the DCC shows of itself; a scenario that needs what the DCC can't show ends there, and says why. */
+  async shown<T>(observed: Awaitable<Observed<T>>): Promise<T> {
+    const answer = await observed;
+    return 'shown' in answer ? answer.shown : this.judge.end('not-applicable', answer.hidden);
   }
 
   /** Takes the bench down and says how it went. */
@@ -122,8 +129,8 @@ export class ScenarioRun {
       this.judge.lower('error', `the bench could not be taken down: ${String(error)}`);
     }
     if (this.#bench !== undefined) {
-      blameLinks(this.judge, this.#bench);
-      for (const { message, next } of this.#bench.refusals) {
+      blameLinks(this.judge, this.#bench.standing);
+      for (const { message, next } of this.#bench.standing.refusals) {
         this.judge.lower('error', `${message}. ${next}`);
       }
     }
@@ -136,8 +143,8 @@ export class ScenarioRun {
       reason,
       ...(basis === undefined ? {} : { basis }),
       checks,
-      messages: this.#bench?.messages ?? [],
-      assumptions: [...(this.#bench?.consulted ?? [])].filter((row) => !cited.has(row)),
+      messages: this.#bench?.standing.messages ?? [],
+      assumptions: [...(this.#bench?.standing.consulted ?? [])].filter((row) => !cited.has(row)),
       ...(notes.length === 0 ? {} : { notes }),
     };
     this.#context.journal.append({ kind: 'scenario-ends', verdict, reason });
@@ -152,11 +159,11 @@ export class ScenarioRun {
     }
     const { plan, journal } = this.#context;
     const real = this.#devices.filter(({ emulate }) => emulate === undefined);
-    const unbidden = real.flatMap(({ name }) => this.#unbiddenAlerts(bench, bench.device(name)));
-    const altered = plan.file.devices.filter(({ name }) => bench.altered.has(name));
+    const unbidden = real.flatMap(({ name }) => this.#unbiddenAlerts(bench, bench.participants.device(name)));
+    const altered = plan.file.devices.filter(({ name }) => bench.standing.altered.has(name));
     const { endState, failures, running } = await cleanUp(bench, plan.file, altered);
     for (const [name, firmware] of running) {
-      plan.nowRuns(name, firmware);
+      plan.links.nowRuns(name, firmware);
     }
     for (const sentence of endState) {
       journal.append({ kind: 'end-state', sentence });

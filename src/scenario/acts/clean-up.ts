@@ -21,14 +21,14 @@ export interface CleanedUp {
 export async function cleanUp(bench: Bench, file: BenchFile, altered: readonly BenchFileDevice[]): Promise<CleanedUp> {
   const endState: string[] = [];
   const running = new Map<string, FirmwareVersion>();
-  const failures = await bench.putRight();
+  const failures = [...(await bench.afterwards.putRight())];
   for (const device of altered) {
     const hidden = whyFirmwareIsHidden(device, file, bench.rulebook);
     if (hidden !== undefined) {
       endState.push(`the ${device.name} may be altered, and nobody can tell: ${hidden}`);
       continue;
     }
-    const told = await leftAs(bench, bench.device(device.name));
+    const told = await leftAs(bench, bench.participants.device(device.name));
     if (typeof told === 'string') {
       failures.push(`what the ${device.name} is left as could not be read: ${told}`);
     } else {
@@ -47,7 +47,7 @@ interface LeftAs {
 /** What a Device is left as; else why that can't be told. */
 async function leftAs(bench: Bench, device: BenchDevice): Promise<LeftAs | string> {
   try {
-    bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
+    await bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
     const answer = await bench.pastAccessControl.firmware(device);
     const firmware = /^success ([0-9A-F]{8})$/.exec(answer)?.[1];
     if (firmware === undefined) {

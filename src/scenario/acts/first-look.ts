@@ -32,7 +32,7 @@ export class NotAsDeclared extends MeterbenchError {}
  * @throws NotAsDeclared where it tells something else than is declared, or nothing
  */
 export async function runsAsDeclared(bench: Bench, device: BenchDevice): Promise<void> {
-  bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
+  await bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
   const answer = await bench.pastAccessControl.firmware(device);
   if (answer === `success ${device.firmware}`) {
     return;
@@ -57,7 +57,7 @@ export async function runsAsDeclared(bench: Bench, device: BenchDevice): Promise
 export async function firstLook(file: BenchFile, bench: Bench, journal: Journal): Promise<void> {
   const real = file.devices.filter(({ emulate }) => emulate === undefined);
   for (const device of real.filter((each) => whyFirmwareIsHidden(each, file, bench.rulebook) === undefined)) {
-    await runsAsDeclared(bench, bench.device(device.name));
+    await runsAsDeclared(bench, bench.participants.device(device.name));
     journal.append({ kind: 'first-look', device: device.name, firmware: device.firmware });
   }
 }

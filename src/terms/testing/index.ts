@@ -12,3 +12,9 @@ export async function complaint(act: () => unknown): Promise<Pick<MeterbenchErro
   }
   return expect.fail('nothing was refused');
 }
+
+/** An event of the journal as a test looks at it: whatever facts its kind has. */
+export interface NotedEvent {
+  readonly kind: string;
+  readonly [fact: string]: unknown;
+}
