@@ -66,13 +66,13 @@ describe('a link over TCP that goes wrong in mid-run', () => {
     const cut = new Promise<void>((resolve) => {
       relay.fault = cutAfter(9, resolve);
     });
-    const answer = device.link.send(octets('an answer that is cut'));
+    const answer = outcomeOf(device.link.send(octets('an answer that is cut')));
     await cut;
     await relay.unplug();
     relay.fault = soundLine;
-    const second = bench.link.send(octets('second'));
+    const second = outcomeOf(bench.link.send(octets('second')));
     await relay.replug();
-    expect([await outcomeOf(answer), await outcomeOf(second)], 'sent after all').to.deep.equal(['done', 'done']);
+    expect([await answer, await second], 'sent after all').to.deep.equal(['done', 'done']);
     expect(device.arrived, 'at the Device').to.deep.equal(['first', 'second']);
     expect(bench.arrived, 'at the bench').to.deep.equal(['an answer that is cut']);
     expect(bench.link.tally.timesDown, 'recorded').to.equal(1);
