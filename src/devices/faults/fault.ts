@@ -5,8 +5,8 @@ import type { InboundCheck } from '../inbound-checks';
 /** A way in which a Device goes wrong, switched on by name from outside. Each part left out stays as it should be. */
 export interface Fault {
   readonly name: string;
-  /** Checks that the Device leaves out. */
-  readonly skips?: readonly InboundCheck[];
+  /** Whether the Device leaves out a check that has just failed. */
+  skips?(check: InboundCheck): boolean;
   /** What becomes of the Device when it begins to go wrong. */
   begin?(device: DeviceContext): void;
   /** What the Device does in place of its behaviour. */
