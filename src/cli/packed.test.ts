@@ -89,9 +89,7 @@ describe('the packed package', () => {
 
   it('holds what runs and nothing else', () => {
     const unwanted = paths().filter((path) =>
-      /\.test\.|\.map$|(?<!\.d)\.ts$|\.tsbuildinfo|\/testing\/|keys\.json|^(?:reports|scripts|\.ci)\//.test(
-        path,
-      ),
+      /\.test\.|\.map$|(?<!\.d)\.ts$|\.tsbuildinfo|\/testing\/|keys\.json|^(?:reports|scripts|\.ci)\//.test(path),
     );
     expect(unwanted, 'no tests, no sources, no maps, no helpers of tests').to.deep.equal([]);
     expect(paths(), 'what runs').to.include.members([
