@@ -3,12 +3,10 @@ import { expect } from 'chai';
 import { cutAfter } from '../../../hardware/testing/line-faults';
 import { soundLine } from '../../../hardware/testing/pty-relay';
 import { wallTimers } from '../../../hardware/wall-timers';
-import { count, FaultBed, rightAgain, some, summary } from '../testing/fault-bed';
+import { count, early, FaultBed, rightAgain, some, summary } from '../testing/fault-bed';
 import { serialBed } from '../testing/relay-bed';
 
 const limit = { timeout: 120_000 };
-/** Scenarios after which the line is cut. */
-const before = 8;
 
 describe('a part of the suite over a serial line that is cut in mid-run, and comes back', { concurrency: 3 }, () => {
   const bed = new FaultBed();
@@ -23,7 +21,7 @@ describe('a part of the suite over a serial line that is cut in mid-run, and com
         return;
       }
       const running = bed.start(line.bench, some, 90_000);
-      for (const at of [before, before + 8]) {
+      for (const at of [early, 2 * early]) {
         await running.scenarios(at);
         await line.relay.unplug();
         await wallTimers.sleep(1000);
@@ -44,7 +42,7 @@ describe('a part of the suite over a serial line that is cut in mid-run, and com
       return;
     }
     const running = bed.start(line.bench, some, 90_000);
-    await running.scenarios(before);
+    await running.scenarios(early);
     await new Promise<void>((cut) => {
       line.relay.fault = cutAfter(777, cut);
     });
@@ -69,7 +67,7 @@ describe('a part of the suite over a serial line that is cut in mid-run, and com
         return;
       }
       const running = bed.start(line.bench, some, 90_000);
-      await running.scenarios(before);
+      await running.scenarios(early);
       await line.emulator.kill();
       const second = await line.emulateAgain();
       const run = await running.ended;

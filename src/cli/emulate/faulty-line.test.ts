@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { doublingLine, noisyLine, reorderingLine, slowLine } from '../../../hardware/testing/line-faults';
 import { type LineFault, soundLine } from '../../../hardware/testing/pty-relay';
 import { SeededChance } from '../../../hardware/testing/seeded-chance';
-import { count, FaultBed, most, some, summary } from '../testing/fault-bed';
+import { inFull } from '../../terms/testing';
+import { count, FaultBed, most, orItsShare, some, summary } from '../testing/fault-bed';
 import { serialBed } from '../testing/relay-bed';
 import type { EndedRun } from '../testing/run-process';
 
@@ -29,20 +30,24 @@ describe('a part of the suite over a serial line that does its work badly', { co
     line.relay.fault = fault;
     const run = await bed.start(line.bench, args, 90_000).ended;
     const compared = await bed.compare(run, args, line.link, []);
-    expect(compared.judged, 'pass in memory').to.be.greaterThan(30);
+    expect(compared.judged, 'pass in memory').to.be.greaterThan(inFull ? 30 : 10);
     line.relay.fault = soundLine;
     await line.emulator.stop();
     t.diagnostic(summary(run, compared));
     return run;
   }
 
-  it('noise on 0.01 % of octets: what is damaged goes again, and every verdict is right', limit, async (t) => {
-    const run = await same(t, noisyLine(new SeededChance(7), 0.0001), some);
-    if (run !== undefined) {
-      expect(count(run, 'link-bad-frame', 'link-resent'), 'damaged').to.be.greaterThan(2);
-      expect(count(run, 'link-trouble'), 'trouble').to.equal(0);
-    }
-  });
+  it(
+    'noise on one octet in some thousands: what is damaged goes again, and every verdict is right',
+    limit,
+    async (t) => {
+      const run = await same(t, noisyLine(new SeededChance(7), inFull ? 0.0001 : 0.0005), some);
+      if (run !== undefined) {
+        expect(count(run, 'link-bad-frame', 'link-resent'), 'damaged').to.be.greaterThan(orItsShare(2));
+        expect(count(run, 'link-trouble'), 'trouble').to.equal(0);
+      }
+    },
+  );
 
   it(
     'frames that come twice: each is taken once, and a Device that answers twice is still found out',
@@ -51,7 +56,7 @@ describe('a part of the suite over a serial line that does its work badly', { co
       const args = [...most, '--fault', 'CHF: duplicate'];
       const run = await same(t, doublingLine(new SeededChance(7), 0.2), args);
       if (run !== undefined) {
-        expect(count(run, 'link-duplicate-removed'), 'removed').to.be.greaterThan(50);
+        expect(count(run, 'link-duplicate-removed'), 'removed').to.be.greaterThan(orItsShare(50));
         expect(run.record.counts.fail, 'as in memory').to.be.greaterThan(0);
       }
     },
@@ -64,7 +69,7 @@ describe('a part of the suite over a serial line that does its work badly', { co
   it('a slow line that sticks for longer than an ack may take: every verdict is right', limit, async (t) => {
     const run = await same(t, slowLine(new SeededChance(7), 2, 0.005, 700), some);
     if (run !== undefined) {
-      expect(count(run, 'link-resent', 'link-duplicate-removed'), 'sent again').to.be.greaterThan(2);
+      expect(count(run, 'link-resent', 'link-duplicate-removed'), 'sent again').to.be.greaterThan(orItsShare(2));
       expect(count(run, 'link-trouble'), 'trouble').to.equal(0);
     }
   });

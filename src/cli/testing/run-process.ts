@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { wallTimers } from '../../../hardware/wall-timers';
 import { packageRoot } from '../../bench';
-import type { RunRecord } from '../../evidence';
+import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { exitCodeOf } from '../../report';
 import type { JournalEvent } from '../../terms';
 import { type Ended, meterbench, recordIn, runNode } from './temp-project';
@@ -60,7 +60,7 @@ export function runToEnd(options: RunOptions): Promise<EndedRun> {
 }
 
 /** Each scenario with its verdict, so that a difference is named. */
-export function verdictsOf({ scenarios }: RunRecord): readonly string[] {
+export function verdictsOf(scenarios: readonly ScenarioRecord[]): readonly string[] {
   return scenarios.map(({ feature, line, name, verdict }) => `${feature}:${line} ${name}: ${verdict}`);
 }
 
