@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const { benchSchemaPage, renderBenchSchema } = createRequire(import.meta.url)('../dist/src/bench/file/bench-schema-page.js');
+const { benchSchemaPage, renderBenchSchema } = createRequire(import.meta.url)(
+  '../dist/src/bench/file/bench-schema-page.js',
+);
 writeFileSync(benchSchemaPage, renderBenchSchema());
 process.stdout.write(`${benchSchemaPage}\n`);

@@ -42,7 +42,8 @@ export function startRun({ folder, bench, args, within }: RunOptions): RunProces
   const all = ['run', ...args, '--bench', bench, '--at', '2021-11-04', '--report', 'none', '--quiet', '--out', out];
   const started = performance.now();
   let child: ChildProcess | undefined;
-  const env = { METERBENCH_COUNTERS: join(folder, 'counters.json') };
+  // A pseudo-terminal that is unplugged leaves its number to another test's, and that one's lease is none of this run's.
+  const env = { METERBENCH_COUNTERS: join(folder, 'counters.json'), TMPDIR: mkdtempSync(join(folder, 'tmp-')) };
   const process = runNode([meterbench, ...all], packageRoot, env, (each) => (child = each), within);
   return {
     async scenarios(count) {
