@@ -17,7 +17,7 @@ import {
   protect,
   responseHeader,
 } from '../src/gbcs';
-import { seededKeys } from '../src/gbcs/seeded-keys';
+import { seededKeys } from '../src/gbcs/security/seeded-keys';
 import { entityId, firmwareVersion, instant, type MessageCode, originatorCounter } from '../src/terms';
 
 export interface Messages {

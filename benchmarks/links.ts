@@ -13,14 +13,11 @@ import {
   MqttBroker,
   MqttLink,
   octetStuffedFramer,
-  SerialLink,
+  StreamLink,
+  serialAdvice,
   wallTimers,
 } from '../hardware';
-import { startMosquitto } from '../hardware/mqtt/mosquitto-for-tests';
-import { deviceId, gbcsMessage } from '../hardware/testing/gbcs-messages';
-import { recordedPorts } from '../hardware/testing/link-ports';
-import { messageMix } from '../hardware/testing/message-mix';
-import { SeededChance } from '../hardware/testing/seeded-chance';
+import { deviceId, gbcsMessage, messageMix, recordedPorts, SeededChance, startMosquitto } from '../hardware/testing';
 
 const baudRate = 115_200;
 const framer = octetStuffedFramer();
@@ -71,6 +68,7 @@ function pacedLine(): { readonly a: ByteBinding; readonly b: ByteBinding; readon
   const binding = (name: string, source: PassThrough, to: Writable): ByteBinding => ({
     name,
     baudRate,
+    advice: serialAdvice,
     connect: async () => ({
       source,
       sink: to,
@@ -93,8 +91,8 @@ function pacedLine(): { readonly a: ByteBinding; readonly b: ByteBinding; readon
 
 async function lineRate(): Promise<void> {
   const line = pacedLine();
-  const bench = await SerialLink.open({ framer, binding: line.a, ports: recordedPorts(wallTimers, 1) });
-  const device = await SerialLink.open({
+  const bench = await StreamLink.open({ framer, binding: line.a, ports: recordedPorts(wallTimers, 1) });
+  const device = await StreamLink.open({
     framer,
     binding: line.b,
     ports: recordedPorts(wallTimers, 2),

@@ -1,22 +1,28 @@
 /**
- * Everything that touches a wire: a Device at the far end of a serial line or behind an MQTT broker, as a `DeviceLink`
- * that says by itself when it is the link that failed. The libraries are loaded when a link is opened, not before.
+ * Everything that touches a wire: a Device at the far end of a serial line, a TCP connection or behind an MQTT broker, as a `DeviceLink`
+ * that says by itself when it is the link that failed. This is the room's one door; the libraries of a wire are loaded
+ * when a link is opened, not before.
  */
 export * from './framing';
-export { type ControlEnvelope, type Json, LabControl } from './lab-control';
-export { LinkError, type LinkErrorCode } from './link-error';
-export { largestPayload } from './link-limits';
-export type { Guard, Incoming, LinkSharing } from './link-sharing';
-export type { MqttBrokerOptions, ProtocolVersion } from './mqtt/broker-options';
-export { type EmbeddedBroker, startEmbeddedBroker } from './mqtt/embedded-broker';
-export { MqttBroker } from './mqtt/mqtt-broker';
+export { type ControlEnvelope, type Json, LabControl } from './link/lab-control';
+export { LinkError, type LinkErrorCode } from './link/link-error';
+export type { LinkHealth, LinkTally } from './link/link-health';
+export { largestPayload } from './link/link-limits';
+export type { Guard, Incoming, LinkSharing } from './link/link-sharing';
+export { Listeners } from './link/listeners';
+export { wallTimers } from './link/wall-timers';
+export * from './link/wire-link';
+export type { MqttBrokerOptions, ProtocolVersion } from './mqtt/broker/broker-options';
+export { type EmbeddedBroker, startEmbeddedBroker } from './mqtt/broker/embedded-broker';
+export { MqttBroker } from './mqtt/broker/mqtt-broker';
+export { readSecret, type Secret } from './mqtt/broker/secret';
 export { MqttLink, type MqttLinkOptions } from './mqtt/mqtt-link';
-export { readSecret, type Secret } from './mqtt/secret';
 export { clientStatusTopic, type DeviceTopics, topicsOf } from './mqtt/topics';
-export type { ByteBinding, ByteStreams } from './serial/byte-binding';
 export { type FoundPort, findPort, listPorts, type PortSelector } from './serial/find-port';
-export { openPtyPair, type PtyPair } from './serial/pty-pair';
-export { SerialLink, type SerialLinkOptions } from './serial/serial-link';
+export { serialAdvice } from './serial/serial-advice';
 export { type SerialPortOptions, serialPortBinding } from './serial/serial-port-binding';
-export { wallTimers } from './wall-timers';
-export * from './wire-link';
+export type { ByteBinding, ByteStreams } from './stream/byte-binding';
+export type { LineAdvice } from './stream/line-advice';
+export { StreamLink, type StreamLinkOptions } from './stream/stream-link';
+export { type TcpOptions, tcpBinding } from './tcp/tcp-binding';
+export { TcpListener, type TcpListenerOptions } from './tcp/tcp-listener';

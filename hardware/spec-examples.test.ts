@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { frameTypes } from './framing';
 import { topicsOf } from './mqtt/topics';
-import { specExamplesText } from './spec-examples';
 import { deviceId } from './testing/gbcs-messages';
+import { specExamplesText } from './testing/spec-examples';
 
 /** The README lies with the sources, not with what is compiled from them. */
 const folder = __dirname.replace(`${sep}dist${sep}`, sep);

@@ -1,11 +1,10 @@
-import { Then } from '@cucumber/cucumber';
-import { activatedIn, hashIn } from '../src/scenario';
-import type { FirmwareVersion } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { activatedIn, facts, hashIn } from '../src/scenario';
+import { Then } from './support/define';
 
 Then(
   '{by}the {user} has got {count} DCC Alert {dccAlert} for the {device}',
-  async function (this: BenchWorld, by: string, user: string, count: number, payload: string, device: string) {
+  (_by, user, _count, _payload, device) => [...facts.user(user), facts.device(device)],
+  async function (by, user, count, payload, device) {
     await this.bench.settle();
     const got = this.bench.dccAlerts(this.bench.user(user), this.bench.device(device), payload);
     this.check(by, `DCC Alerts ${payload} in the inbox of the ${user}`, count, got.length);
@@ -14,7 +13,8 @@ Then(
 
 Then(
   '{by}the {user} has got {count} Device Alert {alertCode} from the {device}',
-  async function (this: BenchWorld, by: string, user: string, count: number, code: string, name: string) {
+  (_by, user, _count, code, device) => [...facts.user(user), facts.device(device), facts.alert(code)],
+  async function (by, user, count, code, name) {
     const device = this.bench.device(name);
     await this.bench.settle();
     const sent = this.bench.tape.alerts(device, code).length;
@@ -31,7 +31,8 @@ Then(
 
 Then(
   '{by}the Device Alert {alertCode} of the {device} tells the hash of the image',
-  function (this: BenchWorld, by: string, code: string, device: string) {
+  (_by, code, device) => [facts.device(device), facts.alert(code)],
+  function (by, code, device) {
     const [alert] = this.bench.tape.alerts(this.bench.device(device), code);
     this.check(by, `hash in Device Alert ${code}`, this.offeredHash, alert && hashIn(alert));
   },
@@ -39,7 +40,8 @@ Then(
 
 Then(
   '{by}the Device Alert {alertCode} of the {device} tells that firmware {firmware} runs',
-  function (this: BenchWorld, by: string, code: string, name: string, firmware: FirmwareVersion) {
+  (_by, code, device) => [facts.device(device), facts.alert(code)],
+  function (by, code, name, firmware) {
     const device = this.bench.device(name);
     const [alert] = this.bench.tape.alerts(device, code);
     const version = device.versionOf(firmware);
@@ -49,7 +51,8 @@ Then(
 
 Then(
   '{by}the Alerts of the {device} carry rising counters of its own',
-  function (this: BenchWorld, by: string, name: string) {
+  (_by, device) => [facts.device(device)],
+  function (by, name) {
     const device = this.bench.device(name);
     const headers = this.bench.tape.alerts(device).map(({ header }) => header);
     const rising = headers.every(

@@ -1,25 +1,36 @@
-import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { clockIn, settingsIn } from '../src/scenario';
-import { type FirmwareVersion, instant, type SmiStatus, smiStatuses, toHex } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { clockIn, facts, settingsIn } from '../src/scenario';
+import { instant, smiStatuses, srv, toHex } from '../src/terms';
+import { Given, Then, When } from './support/define';
+
+const readFirmwareVersion = srv('11.2');
 
 Given(
   'a/an {status} {device} that runs firmware {firmware}',
-  async function (this: BenchWorld, status: SmiStatus, name: string, firmware: FirmwareVersion) {
+  (_status, device) => [facts.device(device)],
+  async function (status, name, firmware) {
     const device = this.bench.device(name);
     await this.bench.setUp.enrol(device, status, device.versionOf(firmware));
   },
 );
 
-Given('a factory-new {device}', async function (this: BenchWorld, name: string) {
-  const device = this.bench.device(name);
-  this.judge.precondition(`the ${name} is declared factory-new`, true, device.factoryNew);
-  await this.bench.setUp.enrol(device, 'Commissioned', device.firmware);
-});
+Given(
+  'a factory-new {device}',
+  (device) => [facts.device(device), facts.factoryNew(device)],
+  async function (name) {
+    const device = this.bench.device(name);
+    this.judge.precondition(`the ${name} is declared factory-new`, true, device.factoryNew);
+    await this.bench.setUp.enrol(device, 'Commissioned', device.firmware);
+  },
+);
 
 Given(
   'the {device} holds the image of firmware {firmware}',
-  async function (this: BenchWorld, device: string, firmware: FirmwareVersion) {
+  (device, firmware) => [
+    facts.supplierOf(device),
+    facts.image(firmware, device),
+    facts.stimulus('offer-image', device),
+  ],
+  async function (device, firmware) {
     const { file, hash } = this.bench.images.of(this.bench.device(device), firmware);
     this.offeredHash = toHex(hash);
     await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: file });
@@ -28,7 +39,12 @@ Given(
 
 When(
   'a corrupted image of firmware {firmware} reaches the {device}',
-  async function (this: BenchWorld, firmware: FirmwareVersion, device: string) {
+  (firmware, device) => [
+    facts.supplierOf(device),
+    facts.image(firmware, device),
+    facts.stimulus('offer-corrupt-image', device),
+  ],
+  async function (firmware, device) {
     const { file, hash } = this.bench.images.corrupted(this.bench.device(device), firmware);
     this.offeredHash = toHex(hash);
     await this.bench.device(device).backchannel.apply({ kind: 'offer-corrupt-image', image: file });
@@ -37,7 +53,8 @@ When(
 
 Given(
   'the {device} runs firmware {firmware} although the SMI holds another',
-  async function (this: BenchWorld, name: string, firmware: FirmwareVersion) {
+  (device) => [facts.supplierOf(device)],
+  async function (name, firmware) {
     const device = this.bench.device(name);
     const version = device.versionOf(firmware);
     const entry = await this.bench.inventory(device);
@@ -46,24 +63,33 @@ Given(
   },
 );
 
-Given('the {device} has the fault {string}', async function (this: BenchWorld, device: string, fault: string) {
-  if (!(await this.bench.wrong(this.bench.device(device), fault))) {
-    this.judge.end('not-applicable', `this bench can't give the ${device} the fault "${fault}"`);
-  }
-});
+Given(
+  'the {device} has the fault {string}',
+  (device) => [facts.fault(device)],
+  async function (device, fault) {
+    if (!(await this.bench.wrong(this.bench.device(device), fault))) {
+      this.judge.end('not-applicable', `this bench can't give the ${device} the fault "${fault}"`);
+    }
+  },
+);
 
-Given('the clock of the {device} is {int} minutes slow', async function (this: BenchWorld, name: string, slow: number) {
-  const { backchannel, kind } = this.bench.device(name);
-  const { clock } = this.bench.ports;
-  if (kind === 'real') {
-    this.bench.afterwards(() => backchannel.apply({ kind: 'set-clock', to: clock.now() }));
-  }
-  await backchannel.apply({ kind: 'set-clock', to: instant(clock.now() - slow * 60_000) });
-});
+Given(
+  'the clock of the {device} is {int} minutes slow',
+  (device) => [facts.stimulus('set-clock', device)],
+  async function (name, slow) {
+    const { backchannel, kind } = this.bench.device(name);
+    const { clock } = this.bench.ports;
+    if (kind === 'real') {
+      this.bench.afterwards(() => backchannel.apply({ kind: 'set-clock', to: clock.now() }));
+    }
+    await backchannel.apply({ kind: 'set-clock', to: instant(clock.now() - slow * 60_000) });
+  },
+);
 
 Given(
   'the Consumption Register of the {device} stands at {volume}',
-  async function (this: BenchWorld, name: string, volume: number) {
+  (device) => [facts.stimulus('set-register', device)],
+  async function (name, volume) {
     const { backchannel } = this.bench.device(name);
     if (!backchannel.can('set-register')) {
       this.judge.end('not-applicable', `this bench can't set the Consumption Register of the ${name}`);
@@ -72,31 +98,33 @@ Given(
   },
 );
 
-When('the supply of the {device} is interrupted', async function (this: BenchWorld, device: string) {
-  await this.bench.device(device).backchannel.apply({ kind: 'power-cycle' });
-});
+When(
+  'the supply of the {device} is interrupted',
+  (device) => [facts.stimulus('power-cycle', device)],
+  async function (device) {
+    await this.bench.device(device).backchannel.apply({ kind: 'power-cycle' });
+  },
+);
 
 When(
   'the {device} is asked for its firmware version while its SMI Status is each of',
-  async function (this: BenchWorld, name: string, table: DataTable) {
+  (device) => [facts.supplierOf(device), facts.request(readFirmwareVersion, device)],
+  async function (name, table) {
     const statuses = smiStatuses.filter((status) => table.raw().flat().includes(status));
     const device = this.bench.device(name);
     this.answersByStatus = { device, answers: await this.bench.pastAccessControl.firmwareUnder(statuses, device) };
   },
 );
 
-Then(
-  '{by}all {int} answers are the same: firmware {firmware}',
-  function (this: BenchWorld, by: string, count: number, firmware: FirmwareVersion) {
-    const { device, answers } = this.answersByStatus;
-    const version = device.versionOf(firmware);
-    this.check(by, 'answers received', count, answers.size);
-    const distinct = [...new Set(answers.values())];
-    this.check(by, 'distinct answers, apart from header and protection', [`success ${version}`], distinct);
-  },
-);
+Then('{by}all {int} answers are the same: firmware {firmware}', function (by, count, firmware) {
+  const { device, answers } = this.answersByStatus;
+  const version = device.versionOf(firmware);
+  this.check(by, 'answers received', count, answers.size);
+  const distinct = [...new Set(answers.values())];
+  this.check(by, 'distinct answers, apart from header and protection', [`success ${version}`], distinct);
+});
 
-Then('{by}the later Response says that the clock is right', async function (this: BenchWorld, by: string) {
+Then('{by}the later Response says that the clock is right', async function (by) {
   await this.answers(by, 'clock of the Device', 'reliable, less than 10 s off', (answer) => {
     const { at, status } = clockIn(answer);
     const off = at === undefined ? 'not told' : Math.abs(at - this.bench.ports.clock.now()) / 1000;
@@ -104,9 +132,6 @@ Then('{by}the later Response says that the clock is right', async function (this
   });
 });
 
-Then(
-  '{by}the later Response says that WAN Alert {alertCode} is {onOff}',
-  async function (this: BenchWorld, by: string, code: string, on: string) {
-    await this.answers(by, `WAN Alert ${code}`, on, (answer) => (settingsIn(answer).wanAlert.has(code) ? 'on' : 'off'));
-  },
-);
+Then('{by}the later Response says that WAN Alert {alertCode} is {onOff}', async function (by, code, on) {
+  await this.answers(by, `WAN Alert ${code}`, on, (answer) => (settingsIn(answer).wanAlert.has(code) ? 'on' : 'off'));
+});

@@ -1,10 +1,13 @@
-import { Then, When } from '@cucumber/cucumber';
+import { facts } from '../src/scenario';
 import { srv } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { Then, When } from './support/define';
+
+const readFirmwareVersion = srv('11.2');
 
 When(
   'the {user} sends SR11.2 as DUIS {version} to the {device}',
-  async function (this: BenchWorld, user: string, version: string, name: string) {
+  (user, _version, device) => [...facts.user(user), facts.request(readFirmwareVersion, device)],
+  async function (user, version, name) {
     const { id } = this.bench.device(name);
     const asVersion = (xml: string) => xml.replace(/schemaVersion="[^"]*"/, `schemaVersion="${version}"`);
     const body = { kind: 'readFirmwareVersion' } as const;
@@ -12,6 +15,6 @@ When(
   },
 );
 
-Then('{by}the refusal has the code that {string} states', function (this: BenchWorld, by: string, id: string) {
+Then('{by}the refusal has the code that {string} states', function (by, id) {
   this.check(by, 'code of the refusal', this.bench.rulebook.row(id)?.value, this.atOnce);
 });

@@ -1,19 +1,31 @@
-import { Given, Then, When } from '@cucumber/cucumber';
 import type { ImageFlaw } from '../src/scenario';
-import type { FirmwareVersion, SmiStatus, Srv } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { facts } from '../src/scenario';
+import type { FirmwareVersion } from '../src/terms';
+import { Given, Then, When } from './support/define';
 
-Given('a Communications Hub of CHTS {version}', async function (this: BenchWorld, version: string) {
-  const hub = this.bench.hub ?? this.judge.end('not-applicable', 'no Communications Hub stands on this bench');
-  if (hub.kind === 'real' && hub.smetsChtsVersion !== version) {
-    this.judge.end('not-applicable', `the ${hub.name} of this bench declares CHTS ${hub.smetsChtsVersion}`);
-  }
-  await this.bench.setUp.enrol(hub, 'Commissioned', hub.firmware, { smetsChtsVersion: version });
-});
+/** What an image for a Device needs, with something wrong or nothing. */
+const imageFacts = (device: string, firmware: FirmwareVersion, flaw: ImageFlaw) => [
+  facts.supplierOf(device),
+  facts.image(firmware, device),
+  ...(flaw === 'signed by another Supplier' ? [facts.otherSupplierThan(device)] : []),
+];
+
+Given(
+  'a Communications Hub of CHTS {version}',
+  () => [facts.hub],
+  async function (version) {
+    const hub = this.bench.hub ?? this.judge.end('not-applicable', 'no Communications Hub stands on this bench');
+    if (hub.kind === 'real' && hub.smetsChtsVersion !== version) {
+      this.judge.end('not-applicable', `the ${hub.name} of this bench declares CHTS ${hub.smetsChtsVersion}`);
+    }
+    await this.bench.setUp.enrol(hub, 'Commissioned', hub.firmware, { smetsChtsVersion: version });
+  },
+);
 
 Given(
   'a/an {status} {device} of GBCS {version} that runs firmware {firmware}',
-  async function (this: BenchWorld, status: SmiStatus, name: string, version: string, firmware: FirmwareVersion) {
+  (_status, device) => [facts.device(device)],
+  async function (status, name, version, firmware) {
     const device = this.bench.device(name);
     if (device.kind === 'real' && device.gbcsVersion !== version) {
       this.judge.end('not-applicable', `the ${name} of this bench declares GBCS ${device.gbcsVersion}`);
@@ -22,20 +34,21 @@ Given(
   },
 );
 
-Given('an {device} on the HAN', function (this: BenchWorld, device: string) {
-  this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
-});
+Given(
+  'an {device} on the HAN',
+  (device) => [facts.device(device)],
+  function (device) {
+    this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
+  },
+);
 
 When(
   'the {user} sends {sr} with the image of firmware {firmware}{imageFlaw} to {devices}',
-  async function (
-    this: BenchWorld,
-    user: string,
-    sr: Srv,
-    firmware: FirmwareVersion,
-    flaw: ImageFlaw,
-    names: readonly string[],
-  ) {
+  (user, _sr, firmware, flaw, devices) => [
+    ...facts.user(user),
+    ...devices.flatMap((device) => [...imageFacts(device, firmware, flaw), facts.stimulus('offer-image', device)]),
+  ],
+  async function (user, sr, firmware, flaw, names) {
     const devices = names.map((name) => this.bench.device(name));
     await this.asks(() => this.bench.firmware.update(this.bench.user(user), sr, firmware, devices, flaw));
     await this.bench.settle();
@@ -44,7 +57,8 @@ When(
 
 When(
   'the Communications Hub offers the {device} the image of firmware {firmware}{imageFlaw}',
-  async function (this: BenchWorld, name: string, firmware: FirmwareVersion, flaw: ImageFlaw) {
+  (device, firmware, flaw) => [...imageFacts(device, firmware, flaw), facts.stimulus('offer-image', device)],
+  async function (name, firmware, flaw) {
     const device = this.bench.device(name);
     const kind = flaw === 'as it should be' ? 'offer-image' : 'offer-corrupt-image';
     if (!device.backchannel.can(kind)) {
@@ -57,25 +71,35 @@ When(
 
 Then(
   '{by}the Response lists the {device} in {warningList}',
-  function (this: BenchWorld, by: string, device: string, list: string) {
+  (_by, device) => [facts.device(device)],
+  function (by, device, list) {
     const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device));
     this.check(by, `list of the warning that names the ${device}`, list, listed);
   },
 );
 
-Then('{by}the Response lists the {device}', function (this: BenchWorld, by: string, device: string) {
-  const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device)) !== 'none';
-  this.check(by, `a list of the warning names the ${device}`, true, listed);
-});
+Then(
+  '{by}the Response lists the {device}',
+  (_by, device) => [facts.device(device)],
+  function (by, device) {
+    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device)) !== 'none';
+    this.check(by, `a list of the warning names the ${device}`, true, listed);
+  },
+);
 
-Then('{by}the Response doesn’t list the {device}', function (this: BenchWorld, by: string, device: string) {
-  const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device));
-  this.check(by, `list of the warning that names the ${device}`, 'none', listed);
-});
+Then(
+  '{by}the Response doesn’t list the {device}',
+  (_by, device) => [facts.device(device)],
+  function (by, device) {
+    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device));
+    this.check(by, `list of the warning that names the ${device}`, 'none', listed);
+  },
+);
 
 Then(
   '{by}the {user} has been told {count} delivery {transfer} to the hub for the {device}',
-  function (this: BenchWorld, by: string, user: string, count: number, status: string, device: string) {
+  (_by, user, _count, _status, device) => [...facts.user(user), facts.device(device)],
+  function (by, user, count, status, device) {
     const told = this.bench.firmware.deliveries(this.bench.user(user), this.bench.device(device));
     const such = told.filter((each) => each.status === status).length;
     this.check(by, `DCC Alerts of a delivery ${status} to the hub for the ${device}`, count, such);
@@ -84,7 +108,8 @@ Then(
 
 Then(
   '{by}that delivery to the hub for the {device} is told to the {user} by N60 or N61',
-  function (this: BenchWorld, by: string, device: string, user: string) {
+  (_by, device, user) => [...facts.user(user), facts.device(device)],
+  function (by, device, user) {
     const told = this.bench.firmware.deliveries(this.bench.user(user), this.bench.device(device)).at(-1)?.code;
     this.check(by, 'code of the DCC Alert', 'N60 or N61', told === 'N60' || told === 'N61' ? 'N60 or N61' : told);
   },
@@ -92,7 +117,8 @@ Then(
 
 Then(
   '{by}the Communications Hub has told {count} transfer {alertCode} {transferOutcome} for the {device}',
-  function (this: BenchWorld, by: string, count: number, code: string, outcome: string, device: string) {
+  (_by, _count, code, _outcome, device) => [facts.hub, facts.device(device), facts.alert(code)],
+  function (by, count, code, outcome, device) {
     const hub = this.bench.hub;
     const told = hub === undefined ? [] : this.bench.firmware.transfers(hub, this.bench.device(device));
     const expected = Array.from({ length: count }, () => `${code} ${outcome}`);
@@ -102,23 +128,20 @@ Then(
 
 Then(
   '{by}the {device} has told {count} activation {alertCode} {activation} and that firmware {firmware} runs',
-  function (
-    this: BenchWorld,
-    by: string,
-    name: string,
-    count: number,
-    code: string,
-    outcome: string,
-    firmware: FirmwareVersion,
-  ) {
+  (_by, device, _count, code) => [facts.device(device), facts.alert(code)],
+  function (by, name, count, code, outcome, firmware) {
     const device = this.bench.device(name);
     const expected = Array.from({ length: count }, () => `${code} ${outcome} ${device.versionOf(firmware)}`);
     this.check(by, `what the ${name} told of activations`, expected, this.bench.firmware.activations(device));
   },
 );
 
-Then('{by}nothing is told of an image for the {device}', function (this: BenchWorld, by: string, name: string) {
-  const device = this.bench.device(name);
-  const transfers = this.bench.hub === undefined ? [] : this.bench.firmware.transfers(this.bench.hub, device);
-  this.check(by, 'transfers and activations told of', [], [...transfers, ...this.bench.firmware.activations(device)]);
-});
+Then(
+  '{by}nothing is told of an image for the {device}',
+  (_by, device) => [facts.device(device)],
+  function (by, name) {
+    const device = this.bench.device(name);
+    const transfers = this.bench.hub === undefined ? [] : this.bench.firmware.transfers(this.bench.hub, device);
+    this.check(by, 'transfers and activations told of', [], [...transfers, ...this.bench.firmware.activations(device)]);
+  },
+);

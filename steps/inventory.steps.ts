@@ -1,11 +1,13 @@
-import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { factNames, inventoryFacts, type Listing } from '../src/scenario';
-import type { FirmwareVersion, SmiStatus } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { factNames, facts, inventoryFacts } from '../src/scenario';
+import { srv } from '../src/terms';
+import { Given, Then, When } from './support/define';
+
+const changeDeviceLog = srv('8.11');
 
 Given(
   'firmware {firmware} of the {device} is on the Central Products List{listing}',
-  function (this: BenchWorld, firmware: FirmwareVersion, name: string, listing: Listing) {
+  (_firmware, device) => [facts.device(device)],
+  function (firmware, name, listing) {
     const device = this.bench.device(name);
     this.bench.setUp.list(device, device.versionOf(firmware), listing);
   },
@@ -13,51 +15,75 @@ Given(
 
 When(
   'firmware {firmware} of the {device} leaves the Central Products List',
-  function (this: BenchWorld, firmware: FirmwareVersion, name: string) {
+  (_firmware, device) => [facts.device(device)],
+  function (firmware, name) {
     const device = this.bench.device(name);
     this.bench.setUp.delist(device, device.versionOf(firmware));
   },
 );
 
-Given('the {device} is in the SMI without firmware of its own', function (this: BenchWorld, device: string) {
-  this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
-});
+Given(
+  'the {device} is in the SMI without firmware of its own',
+  (device) => [facts.device(device)],
+  function (device) {
+    this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
+  },
+);
 
-Given('the {device} belongs to the {device}', function (this: BenchWorld, device: string, other: string) {
-  this.bench.dcc.associate(this.bench.device(device).id, this.bench.device(other).id);
-});
+Given(
+  'the {device} belongs to the {device}',
+  (device, other) => [facts.device(device), facts.device(other)],
+  function (device, other) {
+    this.bench.dcc.associate(this.bench.device(device).id, this.bench.device(other).id);
+  },
+);
 
 Given(
   'the SMI Status of the {device} has become {status}',
-  async function (this: BenchWorld, device: string, status: SmiStatus) {
+  (device) => [facts.supplierOf(device)],
+  async function (device, status) {
     const entry = await this.bench.inventory(this.bench.device(device));
     this.judge.precondition(`SMI Status of the ${device}`, status, entry?.deviceStatus);
   },
 );
 
-When('the {device} goes through {string}', function (this: BenchWorld, device: string, transition: string) {
-  const undergone = this.bench.dcc.undergo(this.bench.device(device).id, transition);
-  this.judge.precondition(`transition/${transition} is possible`, true, undergone);
-});
+When(
+  'the {device} goes through {string}',
+  (device) => [facts.device(device)],
+  function (device, transition) {
+    const undergone = this.bench.dcc.undergo(this.bench.device(device).id, transition);
+    this.judge.precondition(`transition/${transition} is possible`, true, undergone);
+  },
+);
 
-When('the {user} reads the {device} in the SMI', async function (this: BenchWorld, user: string, device: string) {
-  await this.asksDcc(() => this.bench.nonDevice.read(this.bench.user(user), this.bench.device(device)));
-});
+When(
+  'the {user} reads the {device} in the SMI',
+  (user, device) => [...facts.user(user), facts.device(device)],
+  async function (user, device) {
+    await this.asksDcc(() => this.bench.nonDevice.read(this.bench.user(user), this.bench.device(device)));
+  },
+);
 
-When('the {user} decommissions the {device}', async function (this: BenchWorld, user: string, device: string) {
-  await this.asksDcc(() => this.bench.nonDevice.decommission(this.bench.user(user), this.bench.device(device)));
-});
+When(
+  'the {user} decommissions the {device}',
+  (user, device) => [...facts.user(user), facts.decommission(device)],
+  async function (user, device) {
+    await this.asksDcc(() => this.bench.nonDevice.decommission(this.bench.user(user), this.bench.device(device)));
+  },
+);
 
 When(
   'the {user} sets the {device} to {status} in the SMI',
-  async function (this: BenchWorld, user: string, device: string, status: SmiStatus) {
+  (user, device) => [...facts.user(user), facts.device(device)],
+  async function (user, device, status) {
     await this.asksDcc(() => this.bench.nonDevice.setStatus(this.bench.user(user), this.bench.device(device), status));
   },
 );
 
 When(
   'the {user} pre-notifies the {device} with firmware {firmware}',
-  async function (this: BenchWorld, user: string, name: string, firmware: FirmwareVersion) {
+  (user, device) => [...facts.user(user), facts.device(device)],
+  async function (user, name, firmware) {
     const device = this.bench.device(name);
     await this.asksDcc(() => this.bench.nonDevice.preNotify(this.bench.user(user), device, device.versionOf(firmware)));
   },
@@ -65,7 +91,8 @@ When(
 
 When(
   'the {user} {logChange} the {device} in the Device Log of the {device}',
-  async function (this: BenchWorld, user: string, change: 'Add' | 'Remove', name: string, hub: string) {
+  (user, _change, device, hub) => [...facts.user(user), facts.device(device), facts.request(changeDeviceLog, hub)],
+  async function (user, change, name, hub) {
     const [device, chf] = [this.bench.device(name), this.bench.device(hub)];
     await this.asks(() => this.bench.nonDevice.changeDeviceLog(this.bench.user(user), chf, device, change));
   },
@@ -73,7 +100,8 @@ When(
 
 Then(
   '{by}the SMI Status of the {device} is {status}',
-  async function (this: BenchWorld, by: string, device: string, status: SmiStatus) {
+  (_by, device) => [facts.supplierOf(device)],
+  async function (by, device, status) {
     const entry = await this.bench.inventory(this.bench.device(device));
     this.check(by, `SMI Status of the ${device}`, status, entry?.deviceStatus);
   },
@@ -81,7 +109,8 @@ Then(
 
 Then(
   '{by}the SMI holds firmware {firmware} for the {device}',
-  async function (this: BenchWorld, by: string, firmware: FirmwareVersion, name: string) {
+  (_by, _firmware, device) => [facts.supplierOf(device)],
+  async function (by, firmware, name) {
     const device = this.bench.device(name);
     const entry = await this.bench.inventory(device);
     const version = device.versionOf(firmware);
@@ -89,15 +118,20 @@ Then(
   },
 );
 
-Then('{by}the SMI holds nothing of the {device}', async function (this: BenchWorld, by: string, device: string) {
-  const entry = await this.bench.inventory(this.bench.device(device));
-  this.check(by, `what the SMI holds of the ${device}`, 'nothing', entry === undefined ? 'nothing' : 'an entry');
-});
+Then(
+  '{by}the SMI holds nothing of the {device}',
+  (_by, device) => [facts.supplierOf(device)],
+  async function (by, device) {
+    const entry = await this.bench.inventory(this.bench.device(device));
+    this.check(by, `what the SMI holds of the ${device}`, 'nothing', entry === undefined ? 'nothing' : 'an entry');
+  },
+);
 
 // What the table doesn't name isn't looked at.
 Then(
   '{by}the SMI tells of the {device}',
-  async function (this: BenchWorld, by: string, device: string, table: DataTable) {
+  (_by, device) => [facts.supplierOf(device)],
+  async function (by, device, table) {
     const expected = table.rowsHash();
     this.judge.precondition(
       'facts that nobody knows',
@@ -111,7 +145,8 @@ Then(
 
 Then(
   '{by}the SMI Statuses of the {device} have been {string}',
-  function (this: BenchWorld, by: string, device: string, expected: string) {
+  (_by, device) => [facts.device(device)],
+  function (by, device, expected) {
     const statuses = this.bench.dcc.history(this.bench.device(device).id).map(({ status }) => status);
     this.check(by, `SMI Statuses of the ${device}, the oldest first`, expected, statuses.join(', '));
   },
@@ -119,7 +154,8 @@ Then(
 
 Then(
   '{by}the SMI Status of the {device} has applied for {int} minutes',
-  function (this: BenchWorld, by: string, device: string, minutes: number) {
+  (_by, device) => [facts.device(device)],
+  function (by, device, minutes) {
     const { since = 0 } = this.bench.dcc.history(this.bench.device(device).id).at(-1) ?? {};
     const applied = Math.floor((this.bench.ports.clock.now() - since) / 60_000);
     this.check(by, `minutes since the SMI Status of the ${device} was set`, minutes, applied);

@@ -1,38 +1,58 @@
-import { Given, Then, When } from '@cucumber/cucumber';
-import type { Flaw } from '../src/scenario';
-import { type FirmwareVersion, type Srv, toHex } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { facts } from '../src/scenario';
+import { toHex } from '../src/terms';
+import { Given, Then, When } from './support/define';
 
-Given('the next Response of the {device} will be lost', function (this: BenchWorld, device: string) {
-  this.bench.device(device).link.loseNext('from-device');
-});
+Given(
+  'the next Response of the {device} will be lost',
+  (device) => [facts.device(device)],
+  function (device) {
+    this.bench.device(device).link.loseNext('from-device');
+  },
+);
 
-Given('the next Response of the {device} will be held back', function (this: BenchWorld, device: string) {
-  this.bench.device(device).link.holdNext();
-});
+Given(
+  'the next Response of the {device} will be held back',
+  (device) => [facts.device(device)],
+  function (device) {
+    this.bench.device(device).link.holdNext();
+  },
+);
 
-When('what is held back arrives', async function (this: BenchWorld) {
+When('what is held back arrives', async function () {
   this.judge.precondition('messages that were held back', 1, await this.bench.release());
 });
 
-Given('the link to the {device} is down', async function (this: BenchWorld, device: string) {
-  await this.bench.device(device).link.close();
-});
+Given(
+  'the link to the {device} is down',
+  (device) => [facts.device(device)],
+  async function (device) {
+    await this.bench.device(device).link.close();
+  },
+);
 
-When('the local Command is handed to the {device}', async function (this: BenchWorld, device: string) {
-  await this.bench.deliverLocally(this.exchange, this.bench.device(device));
-});
+When(
+  'the local Command is handed to the {device}',
+  (device) => [facts.localPort(device)],
+  async function (device) {
+    await this.bench.deliverLocally(this.exchange, this.bench.device(device));
+  },
+);
 
-When('the Command of the {device} reaches it again, byte for byte', async function (this: BenchWorld, name: string) {
-  const device = this.bench.device(name);
-  const last = this.bench.commands(device).at(-1);
-  this.judge.precondition('a Command has gone to the Device', true, last !== undefined);
-  await this.bench.hand(device, last?.bytes ?? new Uint8Array());
-});
+When(
+  'the Command of the {device} reaches it again, byte for byte',
+  (device) => [facts.device(device)],
+  async function (name) {
+    const device = this.bench.device(name);
+    const last = this.bench.commands(device).at(-1);
+    this.judge.precondition('a Command has gone to the Device', true, last !== undefined);
+    await this.bench.hand(device, last?.bytes ?? new Uint8Array());
+  },
+);
 
 When(
   'a Command of {sr} by the {user} reaches the {device}{flaw}',
-  async function (this: BenchWorld, srv: Srv, user: string, name: string, flaw: Flaw | undefined) {
+  (sr, user, device) => [...facts.user(user), facts.request(sr, device)],
+  async function (srv, user, name, flaw) {
     const device = this.bench.device(name);
     this.bench.begin();
     await this.bench.hand(device, this.bench.crafted.make({ srv, by: this.bench.user(user).id, device, flaw }));
@@ -41,14 +61,8 @@ When(
 
 When(
   'a Command of {sr} by the {user} for firmware {firmware} reaches the {device}{flaw}',
-  async function (
-    this: BenchWorld,
-    srv: Srv,
-    user: string,
-    firmware: FirmwareVersion,
-    name: string,
-    flaw: Flaw | undefined,
-  ) {
+  (sr, user, firmware, device) => [...facts.user(user), facts.image(firmware, device), facts.request(sr, device)],
+  async function (srv, user, firmware, name, flaw) {
     const device = this.bench.device(name);
     const firmwareHash = this.bench.images.of(device, firmware).hash;
     const by = this.bench.user(user).id;
@@ -57,13 +71,18 @@ When(
   },
 );
 
-Then('{by}nothing has reached the {device}', function (this: BenchWorld, by: string, device: string) {
-  this.check(by, 'messages to the Device since the Request', 0, this.bench.reached(this.bench.device(device)).length);
-});
+Then(
+  '{by}nothing has reached the {device}',
+  (_by, device) => [facts.device(device)],
+  function (by, device) {
+    this.check(by, 'messages to the Device since the Request', 0, this.bench.reached(this.bench.device(device)).length);
+  },
+);
 
 Then(
   '{by}{count} message(s) has/have reached the {device}',
-  function (this: BenchWorld, by: string, count: number, device: string) {
+  (_by, _count, device) => [facts.device(device)],
+  function (by, count, device) {
     const reached = this.bench.reached(this.bench.device(device));
     this.check(by, 'messages to the Device since the Request', count, reached.length);
   },
@@ -71,7 +90,8 @@ Then(
 
 Then(
   '{by}each message to the {device} has an Originator Counter of its own',
-  function (this: BenchWorld, by: string, device: string) {
+  (_by, device) => [facts.device(device)],
+  function (by, device) {
     const counters = this.bench.commands(this.bench.device(device)).map(({ header }) => header.originatorCounter);
     this.check(by, 'different Originator Counters', counters.length, new Set(counters).size);
   },
@@ -79,21 +99,23 @@ Then(
 
 Then(
   '{by}the Command has gone to the {device} {way}',
-  function (this: BenchWorld, by: string, device: string, way: string) {
+  (_by, device) => [facts.device(device)],
+  function (by, device, way) {
     this.check(by, 'way of the Command', way, this.bench.wayOf(this.bench.device(device)));
   },
 );
 
 Then(
   '{by}the {device} has given {count} Response(s)',
-  async function (this: BenchWorld, by: string, device: string, count: number) {
+  (_by, device) => [facts.device(device)],
+  async function (by, device, count) {
     await this.bench.settle();
     const given = this.bench.responses(this.bench.device(device));
     this.said(by, 'Responses of the Device', count, given, given);
   },
 );
 
-Then('{by}the Response repeats the header of its Command', async function (this: BenchWorld, by: string) {
+Then('{by}the Response repeats the header of its Command', async function (by) {
   const command = this.bench.commands(this.target).at(-1)?.header;
   await this.answers(
     by,
@@ -103,19 +125,19 @@ Then('{by}the Response repeats the header of its Command', async function (this:
   );
 });
 
-Then('{by}the Response carries {protection} that holds', async function (this: BenchWorld, by: string, part: string) {
+Then('{by}the Response carries {protection} that holds', async function (by, part) {
   await this.answers(by, `${part} of the Response, as its recipient checks it`, 'held', (answer) => {
     const { mac, signature } = this.bench.tape.protection(answer);
     return part === 'a MAC' ? mac : signature;
   });
 });
 
-Then('{by}the later Response carries what the Device sent', async function (this: BenchWorld, by: string) {
+Then('{by}the later Response carries what the Device sent', async function (by) {
   const sent = this.bench.answer(this.target);
   const expected = sent === undefined || typeof sent === 'string' ? sent : toHex(sent.bytes);
   await this.answers(by, 'octets of the GBCS message', expected, ({ bytes }) => toHex(bytes));
 });
 
-Then('{by}the local tool has got {count} Response(s)', function (this: BenchWorld, by: string, count: number) {
+Then('{by}the local tool has got {count} Response(s)', function (by, count) {
   this.check(by, 'Responses at the local tool', count, this.bench.localResponses);
 });

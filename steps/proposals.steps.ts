@@ -1,16 +1,19 @@
-import { Given, Then } from '@cucumber/cucumber';
-import { seriesOf } from '../src/scenario';
-import type { BenchWorld } from './support/world';
+import { facts, seriesOf } from '../src/scenario';
+import { Given, Then } from './support/define';
 
-Given('a/an {device} of the GBCS v{int} series', async function (this: BenchWorld, name: string, series: number) {
-  const device = this.bench.device(name);
-  if (seriesOf(device) !== String(series)) {
-    this.judge.end('not-applicable', `the ${name} of this bench declares GBCS ${device.gbcsVersion}`);
-  }
-  await this.bench.setUp.enrol(device, 'Commissioned', device.firmware);
-});
+Given(
+  'a/an {device} of the GBCS v{int} series',
+  (device) => [facts.device(device)],
+  async function (name, series) {
+    const device = this.bench.device(name);
+    if (seriesOf(device) !== String(series)) {
+      this.judge.end('not-applicable', `the ${name} of this bench declares GBCS ${device.gbcsVersion}`);
+    }
+    await this.bench.setUp.enrol(device, 'Commissioned', device.firmware);
+  },
+);
 
-Given('the GBCS series of {irp} are stated', function (this: BenchWorld, irp: string) {
+Given('the GBCS series of {irp} are stated', function (irp) {
   const series = this.bench.proposals.named(irp)?.value.gbcsSeries ?? 'not stated';
   if (series === 'not stated') {
     this.judge.unsettled(
@@ -19,13 +22,13 @@ Given('the GBCS series of {irp} are stated', function (this: BenchWorld, irp: st
   }
 });
 
-Given('what a Device does under {irp} is stated', function (this: BenchWorld, irp: string) {
+Given('what a Device does under {irp} is stated', function (irp) {
   if (this.bench.proposals.ruleOf(irp) === undefined) {
     this.judge.unsettled(`no row says what a Device does under ${irp}: a rule overlay names it in row irp/${irp}`);
   }
 });
 
-Given('the proposals of {word} are stated', function (this: BenchWorld, modification: string) {
+Given('the proposals of {word} are stated', function (modification) {
   if (this.bench.proposals.of(modification).length === 0) {
     this.judge.unsettled(`the register has no proposal of ${modification}: a rule overlay brings them`);
   }
@@ -33,7 +36,7 @@ Given('the proposals of {word} are stated', function (this: BenchWorld, modifica
 
 Then(
   '{by}the register of proposals says that {irp} is about {string} and came with {word}',
-  function (this: BenchWorld, by: string, irp: string, subject: string, modification: string) {
+  function (by, irp, subject, modification) {
     const value = this.bench.proposals.named(irp)?.value;
     this.check(by, `subject of ${irp}`, subject, value?.subject);
     this.check(by, `Modification of ${irp}`, modification, value?.modification);
@@ -42,7 +45,8 @@ Then(
 
 Then(
   '{by}each proposal of {word} holds for the {device}: {word}',
-  function (this: BenchWorld, by: string, modification: string, name: string, expected: string) {
+  (_by, _modification, device) => [facts.device(device)],
+  function (by, modification, name, expected) {
     const device = this.bench.device(name);
     for (const irp of this.bench.proposals.of(modification)) {
       const holds = this.bench.proposals.holdsFor(irp, device);

@@ -1,50 +1,40 @@
-import { Given, Then } from '@cucumber/cucumber';
 import { type DeviceMessage, settingsIn } from '../src/scenario';
-import type { BenchWorld } from './support/world';
+import { Given, Then } from './support/define';
 
 /** What a list of differences is called when it is empty. */
 const inWords = (list: readonly string[]): string => (list.length === 0 ? 'none' : list.join('; '));
 
-Given('the rows of Table 28c are stated', function (this: BenchWorld) {
+Given('the rows of Table 28c are stated', function () {
   if (this.bench.table28cDifferences() === undefined) {
     this.judge.unsettled('the rows of Table 28c are not stated: a rule overlay brings them');
   }
 });
 
-Then('{by}the rulebook says that {string} is true', function (this: BenchWorld, by: string, row: string) {
+Then('{by}the rulebook says that {string} is true', function (by, row) {
   this.check(by, `value of ${row}`, true, this.bench.rulebook.row(row)?.value);
 });
 
-Then('{by}the rulebook says that {string} is false', function (this: BenchWorld, by: string, row: string) {
+Then('{by}the rulebook says that {string} is false', function (by, row) {
   this.check(by, `value of ${row}`, false, this.bench.rulebook.row(row)?.value);
 });
 
-Then(
-  '{by}the rulebook says that {string} is {string}',
-  function (this: BenchWorld, by: string, row: string, value: string) {
-    this.check(by, `value of ${row}`, value, this.bench.rulebook.row(row)?.value);
-  },
-);
+Then('{by}the rulebook says that {string} is {string}', function (by, row, value) {
+  this.check(by, `value of ${row}`, value, this.bench.rulebook.row(row)?.value);
+});
 
-Then(
-  '{by}the rows of Table 28c that differ from Table 16.2 are {string}',
-  function (this: BenchWorld, by: string, expected: string) {
-    const differences = this.bench.table28cDifferences();
-    if (differences !== undefined) {
-      this.check(by, 'rows of Table 28c that differ from Table 16.2', expected, inWords(differences));
-    }
-  },
-);
+Then('{by}the rows of Table 28c that differ from Table 16.2 are {string}', function (by, expected) {
+  const differences = this.bench.table28cDifferences();
+  if (differences !== undefined) {
+    this.check(by, 'rows of Table 28c that differ from Table 16.2', expected, inWords(differences));
+  }
+});
 
-Then(
-  '{by}the settings that differ from Table 16.2 are {string}',
-  async function (this: BenchWorld, by: string, expected: string) {
-    const differences = (answer: DeviceMessage) => inWords(this.bench.settingsDifferences(answer));
-    await this.answers(by, 'settings that differ from Table 16.2', expected, differences);
-  },
-);
+Then('{by}the settings that differ from Table 16.2 are {string}', async function (by, expected) {
+  const differences = (answer: DeviceMessage) => inWords(this.bench.settingsDifferences(answer));
+  await this.answers(by, 'settings that differ from Table 16.2', expected, differences);
+});
 
-Then('{by}Table 16.2 has a row for each event that raises a WAN Alert', async function (this: BenchWorld, by: string) {
+Then('{by}Table 16.2 has a row for each event that raises a WAN Alert', async function (by) {
   let codes: readonly string[] = [];
   await this.answers(by, 'whether the Response tells of WAN Alerts', true, (answer) => {
     codes = this.bench.eventsWithoutRow(answer);

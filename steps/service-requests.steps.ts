@@ -1,36 +1,25 @@
-import { Given, Then, When } from '@cucumber/cucumber';
-import { activationIn, type Delivery, firmwareIn, logIn, wanAlertSwitch } from '../src/scenario';
-import type { FirmwareVersion, Srv } from '../src/terms';
+import { activationIn, facts, firmwareIn, logIn, wanAlertSwitch } from '../src/scenario';
 import { isoDate, startOf } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { Given, Then, When } from './support/define';
 
-Given(
-  'it is {int} minutes before {day}, and the rules follow the clock',
-  async function (this: BenchWorld, minutes: number, day: string) {
-    const { clock, timers } = this.bench.ports;
-    const wait = startOf(isoDate(day)) - minutes * 60_000 - clock.now();
-    if (wait < 0) {
-      this.judge.end('not-applicable', 'the rules date is later than the story, and no clock goes back');
-    }
-    this.bench.dcc.followRules((date) => this.scenario.rulesOn(date));
-    await timers.sleep(wait);
-  },
-);
+Given('it is {int} minutes before {day}, and the rules follow the clock', async function (minutes, day) {
+  const { clock, timers } = this.bench.ports;
+  const wait = startOf(isoDate(day)) - minutes * 60_000 - clock.now();
+  if (wait < 0) {
+    this.judge.end('not-applicable', 'the rules date is later than the story, and no clock goes back');
+  }
+  this.bench.dcc.followRules((date) => this.scenario.rulesOn(date));
+  await timers.sleep(wait);
+});
 
-Given('the DCC sends a Command that is not answered once more', function (this: BenchWorld) {
+Given('the DCC sends a Command that is not answered once more', function () {
   this.bench.dcc.retryUnanswered({ count: 1, pause: 60_000 });
 });
 
 When(
   'the {user} sends {sr} to the {device}{delivery}{later}',
-  async function (
-    this: BenchWorld,
-    user: string,
-    sr: Srv,
-    device: string,
-    delivery: Delivery,
-    later: number | undefined,
-  ) {
+  (user, sr, device, _delivery, later) => [...facts.user(user), facts.request(sr, device), ...facts.wait(later)],
+  async function (user, sr, device, delivery, later) {
     const details = this.details(later);
     await this.asks(() => this.bench.request(this.bench.user(user), sr, this.bench.device(device), details, delivery));
   },
@@ -38,14 +27,13 @@ When(
 
 When(
   'the {user} sends {sr} for firmware {firmware} to the {device}{later}',
-  async function (
-    this: BenchWorld,
-    user: string,
-    sr: Srv,
-    firmware: FirmwareVersion,
-    name: string,
-    later: number | undefined,
-  ) {
+  (user, sr, firmware, device, later) => [
+    ...facts.user(user),
+    facts.image(firmware, device),
+    facts.request(sr, device),
+    ...facts.wait(later),
+  ],
+  async function (user, sr, firmware, name, later) {
     const device = this.bench.device(name);
     const details = { ...this.details(later), firmwareHash: this.bench.images.of(device, firmware).hash };
     await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
@@ -54,7 +42,8 @@ When(
 
 When(
   'the {user} cancels {sr} for firmware {firmware} to the {device}',
-  async function (this: BenchWorld, user: string, sr: Srv, firmware: FirmwareVersion, name: string) {
+  (user, sr, firmware, device) => [...facts.user(user), facts.image(firmware, device), facts.request(sr, device)],
+  async function (user, sr, firmware, name) {
     const device = this.bench.device(name);
     const details = { cancel: true, firmwareHash: this.bench.images.of(device, firmware).hash };
     await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
@@ -63,14 +52,8 @@ When(
 
 When(
   'the {user} sends {sr} to the {device} as Command Variant {commandVariant} to the service {service}',
-  async function (
-    this: BenchWorld,
-    user: string,
-    sr: Srv,
-    name: string,
-    variant: Parameters<BenchWorld['bench']['requestAs']>[4],
-    service: Parameters<BenchWorld['bench']['requestAs']>[5],
-  ) {
+  (user, sr, device) => [...facts.user(user), facts.request(sr, device)],
+  async function (user, sr, name, variant, service) {
     const device = this.bench.device(name);
     await this.asks(() => this.bench.requestAs(this.bench.user(user), sr, device, {}, variant, service));
   },
@@ -78,7 +61,8 @@ When(
 
 When(
   'the {user} sends {sr} to the {device} that switches WAN Alert {alertCode} {onOff}',
-  async function (this: BenchWorld, name: string, sr: Srv, deviceName: string, code: string, on: string) {
+  (user, sr, device) => [...facts.user(user), facts.request(sr, device)],
+  async function (name, sr, deviceName, code, on) {
     const [user, device] = [this.bench.user(name), this.bench.device(deviceName)];
     const behaviour = wanAlertSwitch(device, user.role, code, on === 'on');
     await this.asks(() => this.bench.request(user, sr, device, { behaviour }));
@@ -87,94 +71,80 @@ When(
 
 When(
   'the {user} sends {sr} to the {device} for its {log} Log{span}',
-  async function (
-    this: BenchWorld,
-    user: string,
-    sr: Srv,
-    device: string,
-    log: 'Security' | 'Event' | 'PowerEvent',
-    minutes: number | undefined,
-  ) {
+  (user, sr, device) => [...facts.user(user), facts.request(sr, device)],
+  async function (user, sr, device, log, minutes) {
     const details = { log, ...(minutes === undefined ? {} : { minutes }) };
     await this.asks(() => this.bench.request(this.bench.user(user), sr, this.bench.device(device), details));
   },
 );
 
-When('{int} minutes have passed', async function (this: BenchWorld, minutes: number) {
-  await this.bench.ports.timers.sleep(minutes * 60_000);
-});
+When(
+  '{int} minutes have passed',
+  (minutes) => facts.wait(minutes),
+  async function (minutes) {
+    await this.bench.ports.timers.sleep(minutes * 60_000);
+  },
+);
 
-Then('{by}the Request is answered at once with {code}', function (this: BenchWorld, by: string, code: string) {
+Then('{by}the Request is answered at once with {code}', function (by, code) {
   this.check(by, 'code of the synchronous Response', code, this.atOnce);
 });
 
-Then('{by}the Request is answered at once with {payload}', function (this: BenchWorld, by: string, payload: string) {
+Then('{by}the Request is answered at once with {payload}', function (by, payload) {
   this.check(by, 'kind of payload in the synchronous Response', payload, this.exchange.payloadKind);
 });
 
-Then('{by}the Request is refused', function (this: BenchWorld, by: string) {
+Then('{by}the Request is refused', function (by) {
   const refused = !/^[IW]\d+$/.test(this.atOnce);
   this.check(by, 'what becomes of the Request', 'refused', refused ? 'refused' : `taken with ${this.atOnce}`);
 });
 
-Then('{by}the later Response has code {code}', async function (this: BenchWorld, by: string, code: string) {
+Then('{by}the later Response has code {code}', async function (by, code) {
   const later = await this.later();
   this.check(by, 'code of the later Response', code, typeof later === 'string' ? later : later.responseCode);
 });
 
-Then('{by}the Device answers within {int} minute(s)', async function (this: BenchWorld, by: string, minutes: number) {
+Then('{by}the Device answers within {int} minute(s)', async function (by, minutes) {
   await this.answers(by, 'minutes that the Device took', `at most ${minutes}`, () => {
     const took = (this.bench.took(this.target) ?? Number.POSITIVE_INFINITY) / 60_000;
     return took <= minutes ? `at most ${minutes}` : String(took);
   });
 });
 
-Then(
-  '{by}the later Response says that firmware {firmware} runs',
-  async function (this: BenchWorld, by: string, firmware: FirmwareVersion) {
-    const version = this.target.versionOf(firmware);
-    await this.answers(by, 'firmware version in the Response', `success ${version}`, firmwareIn);
-  },
-);
+Then('{by}the later Response says that firmware {firmware} runs', async function (by, firmware) {
+  const version = this.target.versionOf(firmware);
+  await this.answers(by, 'firmware version in the Response', `success ${version}`, firmwareIn);
+});
 
-Then('{by}the later Response says that the version could not be read', async function (this: BenchWorld, by: string) {
+Then('{by}the later Response says that the version could not be read', async function (by) {
   await this.answers(by, 'firmware version in the Response', 'failure', firmwareIn);
 });
 
 Then(
   '{by}the later Response says that SR11.3 gave code {int} and firmware {firmware} runs',
-  async function (this: BenchWorld, by: string, code: number, firmware: FirmwareVersion) {
+  async function (by, code, firmware) {
     const version = this.target.versionOf(firmware);
     await this.answers(by, 'outcome in the Response', `code ${code}, firmware ${version}`, activationIn);
   },
 );
 
-Then('{by}the later Response says that SR11.3 was accepted for later', async function (this: BenchWorld, by: string) {
+Then('{by}the later Response says that SR11.3 was accepted for later', async function (by) {
   await this.answers(by, 'outcome in the Response', 'accepted', activationIn);
 });
 
-Then(
-  '{by}the later Response tells of {count} log entry/entries {alertCode}',
-  async function (this: BenchWorld, by: string, count: number, code: string) {
-    const entries = (answer: Parameters<typeof logIn>[0]) => logIn(answer).filter((line) => line.code === code).length;
-    await this.answers(by, `log entries ${code} in the Response`, count, entries);
-  },
-);
+Then('{by}the later Response tells of {count} log entry/entries {alertCode}', async function (by, count, code) {
+  const entries = (answer: Parameters<typeof logIn>[0]) => logIn(answer).filter((line) => line.code === code).length;
+  await this.answers(by, `log entries ${code} in the Response`, count, entries);
+});
 
-Then(
-  '{by}the later Response says that the Consumption Register stands at {volume}',
-  async function (this: BenchWorld, by: string, litres: number) {
-    await this.answers(by, 'Consumption Register, as the party that asked reads it', `${litres / 1000} m³`, (answer) =>
-      this.bench.consumption(answer),
-    );
-  },
-);
+Then('{by}the later Response says that the Consumption Register stands at {volume}', async function (by, litres) {
+  await this.answers(by, 'Consumption Register, as the party that asked reads it', `${litres / 1000} m³`, (answer) =>
+    this.bench.consumption(answer),
+  );
+});
 
-Then(
-  '{by}the later Response says that the divisor of the Consumption Register could not be read',
-  async function (this: BenchWorld, by: string) {
-    await this.answers(by, 'Consumption Register, as the party that asked reads it', 'divisor: status C0', (answer) =>
-      this.bench.consumption(answer),
-    );
-  },
-);
+Then('{by}the later Response says that the divisor of the Consumption Register could not be read', async function (by) {
+  await this.answers(by, 'Consumption Register, as the party that asked reads it', 'divisor: status C0', (answer) =>
+    this.bench.consumption(answer),
+  );
+});

@@ -1,10 +1,18 @@
-import { Given } from '@cucumber/cucumber';
-import type { BenchWorld } from './support/world';
+import { facts } from '../src/scenario';
+import { Given } from './support/define';
 
-Given('the {user} is no longer active', function (this: BenchWorld, user: string) {
-  this.bench.dcc.setUserActive(this.bench.user(user).id, false);
-});
+Given(
+  'the {user} is no longer active',
+  (user) => facts.user(user),
+  function (user) {
+    this.bench.dcc.setUserActive(this.bench.user(user).id, false);
+  },
+);
 
-Given('the {user} is no longer responsible for the {device}', function (this: BenchWorld, user: string, name: string) {
-  this.bench.dcc.endResponsibility(this.bench.user(user).id, this.bench.device(name).id);
-});
+Given(
+  'the {user} is no longer responsible for the {device}',
+  (user, device) => [...facts.user(user), facts.device(device)],
+  function (user, name) {
+    this.bench.dcc.endResponsibility(this.bench.user(user).id, this.bench.device(name).id);
+  },
+);

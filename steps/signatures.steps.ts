@@ -1,11 +1,13 @@
-import { Then, When } from '@cucumber/cucumber';
-import { activationIn, type SignatureForm } from '../src/scenario';
-import type { FirmwareVersion, Srv } from '../src/terms';
-import type { BenchWorld } from './support/world';
+import { activationIn, facts } from '../src/scenario';
+import { srv } from '../src/terms';
+import { Then, When } from './support/define';
+
+const activateFirmware = srv('11.3');
 
 When(
   'the {user} sends {sr} for firmware {firmware} to the {device} {int} times',
-  async function (this: BenchWorld, user: string, sr: Srv, firmware: FirmwareVersion, name: string, times: number) {
+  (user, sr, firmware, device) => [...facts.user(user), facts.image(firmware, device), facts.request(sr, device)],
+  async function (user, sr, firmware, name, times) {
     const device = this.bench.device(name);
     const firmwareHash = this.bench.images.of(device, firmware).hash;
     for (let time = 0; time < times; time++) {
@@ -17,7 +19,12 @@ When(
 
 When(
   'the {device} gets SR11.3 of the {user} for firmware {firmware} under a signature that is {signatureForm}',
-  async function (this: BenchWorld, name: string, user: string, firmware: FirmwareVersion, form: SignatureForm) {
+  (device, user, firmware) => [
+    ...facts.user(user),
+    facts.image(firmware, device),
+    facts.request(activateFirmware, device),
+  ],
+  async function (name, user, firmware, form) {
     const device = this.bench.device(name);
     const { hash } = this.bench.images.of(device, firmware);
     this.bench.begin();
@@ -27,7 +34,8 @@ When(
 
 Then(
   '{by}all {int} signatures of the {device} verify as ECDSA on P-256 of 64 octets',
-  function (this: BenchWorld, by: string, count: number, device: string) {
+  (_by, _count, device) => [facts.device(device)],
+  function (by, count, device) {
     const found = this.bench.signatures.findings(this.bench.device(device));
     this.check(by, 'signatures collected', count, found.count);
     this.check(by, 'signatures that verify', count, found.verified);
@@ -36,7 +44,8 @@ Then(
 
 Then(
   '{by}the {int} signatures of the {device} have {int} different r',
-  function (this: BenchWorld, by: string, count: number, device: string, different: number) {
+  (_by, _count, device) => [facts.device(device)],
+  function (by, count, device, different) {
     const found = this.bench.signatures.findings(this.bench.device(device));
     this.check(by, 'signatures collected', count, found.count);
     this.check(by, 'different values of r', different, found.distinctR);
@@ -45,7 +54,8 @@ Then(
 
 Then(
   '{by}no bit of the per-message secrets of the {device} is biased',
-  function (this: BenchWorld, by: string, device: string) {
+  (_by, device) => [facts.device(device)],
+  function (by, device) {
     const biased = this.bench.signatures.bias(this.bench.device(device));
     if (biased === undefined) {
       this.judge.unsettled(`the private key of the ${device} isn't known, so its per-message secrets can't be seen`);
@@ -57,20 +67,26 @@ Then(
 
 Then(
   '{by}bits {int} to {int} of the per-message secrets of the {device} are found to be biased',
-  function (this: BenchWorld, by: string, first: number, last: number, device: string) {
+  (_by, _first, _last, device) => [facts.device(device)],
+  function (by, first, last, device) {
     const biased = this.bench.signatures.bias(this.bench.device(device))?.map(({ bit }) => bit);
     const expected = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     this.check(by, 'biased bits of the per-message secrets', expected, biased);
   },
 );
 
-Then('{by}the {device} has answered nothing to it', function (this: BenchWorld, by: string, device: string) {
-  this.check(by, 'Responses of the Device', 0, this.bench.responses(this.bench.device(device)));
-});
+Then(
+  '{by}the {device} has answered nothing to it',
+  (_by, device) => [facts.device(device)],
+  function (by, device) {
+    this.check(by, 'Responses of the Device', 0, this.bench.responses(this.bench.device(device)));
+  },
+);
 
 Then(
   '{by}the {device} has answered it with code {int} and firmware {firmware}',
-  function (this: BenchWorld, by: string, name: string, code: number, firmware: FirmwareVersion) {
+  (_by, device) => [facts.device(device)],
+  function (by, name, code, firmware) {
     const device = this.bench.device(name);
     const answer = this.bench.answer(device);
     const observed = answer === undefined || typeof answer === 'string' ? answer : activationIn(answer);

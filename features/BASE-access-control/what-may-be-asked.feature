@@ -39,7 +39,7 @@ Feature: What may be asked of which Device, and how
       Then the Request is answered at once with E11
       And nothing has reached the GPF
 
-    @negative @alters-device
+    @negative
     Scenario Outline: The <device> has no <request>
       Given a Commissioned <device> that runs firmware 01000000
       When the Supplier sends <request> to the <device>

@@ -36,7 +36,7 @@ Feature: Who may send a Service Request
   @BASE-AC-E2
   Rule: A User Role that may not send the Service Reference is refused with E2
 
-    @negative @alters-device
+    @negative
     Scenario Outline: The <user> sends <request>
       When the <user> sends <request> to the ESME
       Then the Request is answered at once with E2
@@ -46,6 +46,10 @@ Feature: Who may send a Service Request
         | user             | request  |
         | Other User       | SR6.2.10 |
         | Other User       | SR6.13   |
+
+      @alters-device
+      Examples: that alter a Device
+        | user             | request  |
         | Other User       | SR6.22   |
         | Network Operator | SR6.11   |
         | Network Operator | SR8.1.1  |
@@ -56,7 +60,6 @@ Feature: Who may send a Service Request
       Then the Request is answered at once with E2
       And nothing has reached the ESME
 
-    @alters-device
     Scenario Outline: The <user> sends <request>, as its role may
       When the <user> sends <request> to the ESME
       Then the Request is answered at once with I99
@@ -65,6 +68,10 @@ Feature: Who may send a Service Request
         | user             | request  |
         | Network Operator | SR6.2.10 |
         | Network Operator | SR6.13   |
+
+      @alters-device
+      Examples: that alter a Device
+        | user             | request  |
         | Supplier         | SR6.11   |
 
   @BASE-AC-E3

@@ -77,6 +77,7 @@ Feature: A Device does on an event what it is set to do
   @BASE-6.13-DEVICE
   Rule: SR6.13 reads the log entries of the span asked for
 
+    @alters-device
     Scenario: An image was received an hour ago, and another just now
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000
@@ -87,6 +88,7 @@ Feature: A Device does on an event what it is set to do
       When the Supplier sends SR6.13 to the ESME for its Security Log, of the last 120 minutes
       Then the later Response tells of two log entries 8F72
 
+    @alters-device
     Scenario: The supply was interrupted
       Given a Commissioned ESME that runs firmware 01000000
       When the supply of the ESME is interrupted
@@ -94,7 +96,7 @@ Feature: A Device does on an event what it is set to do
       Then the later Response tells of one log entry 8F57
       And the later Response tells of one log entry 8F35
 
-    @negative
+    @negative @alters-device
     Scenario: What isn't a security event isn't in the Security Log
       Given a Commissioned ESME that runs firmware 01000000
       When the supply of the ESME is interrupted

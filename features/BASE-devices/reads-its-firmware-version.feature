@@ -33,6 +33,7 @@ Feature: A Device tells which firmware it runs
         | Supplier     | CHF    |
         | Supplier     | PPMID  |
 
+    @alters-device
     Scenario: An ESME that holds another image goes on telling what runs
       Given a Commissioned ESME that runs firmware 01000000
       And the ESME holds the image of firmware 02000000

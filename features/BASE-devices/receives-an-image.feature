@@ -4,6 +4,7 @@ Feature: A Device tells what it made of an image
   @BASE-ALERT-8F72
   Rule: A verified image raises 8F72 with its hash
 
+    @alters-device
     Scenario Outline: The <device> gets an image that its Supplier signed
       Given a Commissioned <device> that runs firmware 01000000
       When the <device> holds the image of firmware 02000000
@@ -26,7 +27,7 @@ Feature: A Device tells what it made of an image
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME
       Then the later Response says that SR11.3 gave code 0 and firmware 02000000 runs
 
-    @negative
+    @negative @alters-device
     Scenario: A corrupted image raises no 8F72
       Given a Commissioned ESME that runs firmware 01000000
       When a corrupted image of firmware 02000000 reaches the ESME
@@ -35,7 +36,7 @@ Feature: A Device tells what it made of an image
   @BASE-ALERT-8F1C
   Rule: An image that fails verification raises 8F1C with its hash
 
-    @negative
+    @negative @alters-device
     Scenario Outline: A corrupted image reaches the <device>
       Given a Commissioned <device> that runs firmware 01000000
       When a corrupted image of firmware 02000000 reaches the <device>
@@ -47,6 +48,7 @@ Feature: A Device tells what it made of an image
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
+    @alters-device
     Scenario: A good image raises no 8F1C
       Given a Commissioned ESME that runs firmware 01000000
       When the ESME holds the image of firmware 02000000
@@ -62,6 +64,7 @@ Feature: A Device tells what it made of an image
   @BASE-GBCS-ALERT-COUNTER
   Rule: An alert carries a counter of the Device's own
 
+    @alters-device
     Scenario: An ESME gets two images, one corrupted and one good
       Given a Commissioned ESME that runs firmware 01000000
       When a corrupted image of firmware 02000000 reaches the ESME

@@ -4,7 +4,6 @@ Feature: A Device takes only what is meant for it, and takes it once
   @BASE-GBCS-HEADER
   Rule: A Response repeats the Command's counter and Message Code, originator and recipient exchanged
 
-    @alters-device
     Scenario Outline: The <user> sends <request> to the <device>
       Given a Commissioned <device> that runs firmware 01000000
       When the <user> sends <request> to the <device>
@@ -13,7 +12,6 @@ Feature: A Device takes only what is meant for it, and takes it once
       Examples:
         | user             | request  | device |
         | Supplier         | SR11.2   | ESME   |
-        | Supplier         | SR6.11   | ESME   |
         | Network Operator | SR6.2.10 | ESME   |
         | Other User       | SR11.2   | ESME   |
         | Gas Supplier     | SR11.2   | GSME   |
@@ -21,10 +19,14 @@ Feature: A Device takes only what is meant for it, and takes it once
         | Supplier         | SR11.2   | PPMID  |
         | Supplier         | SR11.2   | HCALCS |
 
+      @alters-device
+      Examples: that alter a Device
+        | user             | request  | device |
+        | Supplier         | SR6.11   | ESME   |
+
   @BASE-GBCS-PROTECTION
   Rule: A non-critical Response carries a MAC, a critical one a signature
 
-    @alters-device
     Scenario Outline: The <device> answers <request> under <protection>
       Given a Commissioned <device> that runs firmware 01000000
       When the <user> sends <request> to the <device>
@@ -35,11 +37,15 @@ Feature: A Device takes only what is meant for it, and takes it once
         | Supplier     | SR11.2   | ESME   | a MAC       |
         | Other User   | SR11.2   | ESME   | a MAC       |
         | Supplier     | SR6.2.10 | ESME   | a MAC       |
-        | Supplier     | SR6.11   | ESME   | a signature |
         | Gas Supplier | SR11.2   | GSME   | a MAC       |
-        | Gas Supplier | SR6.11   | GSME   | a signature |
         | Supplier     | SR11.2   | PPMID  | a MAC       |
         | Supplier     | SR11.2   | CHF    | a MAC       |
+
+      @alters-device
+      Examples: that alter a Device
+        | user         | request  | device | protection  |
+        | Supplier     | SR6.11   | ESME   | a signature |
+        | Gas Supplier | SR6.11   | GSME   | a signature |
 
     @alters-device
     Scenario: The ESME answers SR11.3 under a signature

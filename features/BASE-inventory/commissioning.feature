@@ -32,6 +32,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
   @BASE-SMI-WHITELIST
   Rule: SR8.11 Add makes a Device Whitelisted, told by UpdateHANDeviceLogResult
 
+    @alters-device
     Scenario: The ESME is put into the Device Log of its Communications Hub
       Given a Commissioned CHF that runs firmware 01000000
       And a Pending ESME that runs firmware 01000000
@@ -42,7 +43,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
       And the Supplier has got one DCC Alert UpdateHANDeviceLogResult for the CHF
       And the Command has gone to the CHF through the access control broker
 
-    @negative
+    @negative @alters-device
     Scenario: The Communications Hub's Response is lost, and its Alert comes
       Given a Commissioned CHF that runs firmware 01000000
       And a Pending ESME that runs firmware 01000000
@@ -52,7 +53,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
       And the SMI Status of the ESME is Pending
       And the Supplier has got no DCC Alert UpdateHANDeviceLogResult for the CHF
 
-    @negative
+    @negative @alters-device
     Scenario: A Commissioned ESME stays Commissioned
       Given a Commissioned CHF that runs firmware 01000000
       And a Commissioned ESME that runs firmware 01000000
@@ -60,6 +61,7 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
       Then the later Response has code I0
       And the SMI Status of the ESME is Commissioned
 
+    @alters-device
     Scenario: The ESME is deleted from the Device Log again
       Given a Commissioned CHF that runs firmware 01000000
       And a Pending ESME that runs firmware 01000000

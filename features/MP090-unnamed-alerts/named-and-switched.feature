@@ -11,7 +11,7 @@ Feature: Alerts that the GBCS neither named nor mandated
   @MP090-R1
   Rule: Before, the User gets a code without context, and can't switch it off
 
-    @judges-device
+    @judges-device @alters-device
     Scenario: The code comes, and Table 16.2 doesn't name it
       When event 81A5 happens to the ESME
       Then the Supplier has got one Device Alert 81A5 from the ESME
@@ -32,6 +32,7 @@ Feature: Alerts that the GBCS neither named nor mandated
   @MP090-R2 @judges-device
   Rule: Since then, the code is named
 
+    @alters-device
     Scenario Outline: Code <code> comes, and Table 16.2 names it
       When event <code> happens to the ESME
       Then the <user> has got one Device Alert <code> from the ESME

@@ -19,6 +19,7 @@ Feature: What was under way when the status changed
       And 61 minutes have passed
       Then one message has reached the ESME
 
+    @alters-device
     Scenario: An alert comes from an ESME that was Suspended meanwhile
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 01000000 of the ESME leaves the Central Products List

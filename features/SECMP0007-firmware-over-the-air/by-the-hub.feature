@@ -11,7 +11,7 @@ Feature: The same Request has two outcomes, by the hub in front of the Device
   @SECMP0007-R5 @judges-dcc @negative
   Rule: Behind a hub without that firmware a PPMID or HCALCS isn't updated over the air
 
-    @SECMP0007-R2
+    @SECMP0007-R2 @alters-device
     Scenario Outline: SR11.4 for a PPMID behind a hub of CHTS <chts>
       Given a Communications Hub of CHTS <chts>
       When the Supplier sends SR11.4 with the image of firmware 02000000 to the PPMID
@@ -38,6 +38,7 @@ Feature: The same Request has two outcomes, by the hub in front of the Device
   @SECMP0007-R6 @judges-device
   Rule: Behind a hub with that firmware a PPMID is updated by one Request
 
+    @alters-device
     Scenario: SR11.4 for a PPMID behind a hub of CHTS 1.5
       Given a Communications Hub of CHTS 1.5
       When the Supplier sends SR11.4 with the image of firmware 02000000 to the PPMID
@@ -62,13 +63,14 @@ Feature: The same Request has two outcomes, by the hub in front of the Device
   @SECMP0007-R9 @judges-device
   Rule: The hub tells of a transfer by CCS08, the PPMID of an activation by CS09
 
+    @alters-device
     Scenario: An image is passed on, and runs
       Given a Communications Hub of CHTS 1.5
       When the Supplier sends SR11.4 with the image of firmware 02000000 to the PPMID
       Then the Communications Hub has told one transfer 8F8A FileTransferSuccess for the PPMID
       And the PPMID has told one activation 8F8B ActivationSuccess and that firmware 02000000 runs
 
-    @negative
+    @negative @alters-device
     Scenario: An image is passed on, and doesn't run
       Given a Communications Hub of CHTS 1.5
       And the PPMID has the fault "activation fails"
@@ -76,7 +78,7 @@ Feature: The same Request has two outcomes, by the hub in front of the Device
       Then the Communications Hub has told one transfer 8F8A FileTransferSuccess for the PPMID
       And the PPMID has told one activation 8F8B ActivationFailure and that firmware 01000000 runs
 
-    @negative
+    @negative @alters-device
     Scenario Outline: The image of the PPMID comes <flaw>
       Given a Communications Hub of CHTS 1.5
       When the Communications Hub offers the PPMID the image of firmware 02000000 <flaw>

@@ -6,6 +6,7 @@ Feature: What N60 and N61 tell: that firmware has reached the Communications Hub
   @SECMP0007-R3
   Rule: From 4 November 2021 the delivery of ESME and GSME firmware to the hub is told
 
+    @alters-device
     Scenario Outline: The image for the <device> reaches the hub
       Given a Commissioned <device> that runs firmware 01000000
       And firmware 02000000 of the <device> is on the Central Products List
@@ -19,7 +20,7 @@ Feature: What N60 and N61 tell: that firmware has reached the Communications Hub
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
-    @negative
+    @negative @alters-device
     Scenario Outline: The image reaches the hub, and the ESME isn't updated: it was <flaw>
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List
@@ -51,6 +52,7 @@ Feature: What N60 and N61 tell: that firmware has reached the Communications Hub
   @SECMP0007-R4
   Rule: The alert carries CSPFirmwareDeliveryStatus
 
+    @alters-device
     Scenario: The Supplier reads what the DCC Alert carries
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 02000000 of the ESME is on the Central Products List

@@ -21,6 +21,7 @@ Feature: Which images a Device keeps
         | Gas Supplier | GSME   |
         | Supplier     | HCALCS |
 
+    @alters-device
     Scenario: A PPMID needs no signature
       Given a Commissioned PPMID that runs firmware 01000000
       And firmware 02000000 of the PPMID is on the Central Products List

@@ -14,6 +14,8 @@ export type BadFrameReason =
   | 'header'
   /** A sound frame of a type this protocol doesn't have. */
   | 'unknown-type'
+  /** Part of a message, by a segment index that isn't known. */
+  | 'segment'
   /** Larger than the cap: thrown away up to the next boundary. */
   | 'over-size'
   /** The length that the line states isn't that of its hex. */

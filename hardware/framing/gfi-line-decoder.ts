@@ -1,5 +1,5 @@
 import { fromHex } from '../../src/terms';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import type { BadFrameReason, FrameDecoder, FrameEvent } from './framer';
 import { gfiPrefix } from './gfi-prefix';
 
@@ -77,7 +77,7 @@ function message(rest: string): FrameEvent {
     return bad('garbage', rest.length, 'not index, length and an even number of hex digits');
   }
   if (Number(index) !== 0) {
-    return bad('unknown-type', rest.length, `segment index ${index}: only 0, a whole message, is known`);
+    return bad('segment', rest.length, `segment index ${index}: only 0, a whole message, is known`);
   }
   if (Number(stated) !== payload.length || payload.length > largestPayload) {
     return bad('length', rest.length, `the line states ${stated} octets and holds ${payload.length}`);

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import type { FrameEvent } from './framer';
 import { gfiLineFramer } from './gfi-line-framer';
 
@@ -48,7 +48,7 @@ describe('GFI lines', () => {
       ['GBCS:DATA#0:4:DD00\r\n', 'length'],
       ['GBCS:DATA#0:2:DD0\r\n', 'garbage'],
       ['GBCS:DATA#0:2:DDXY\r\n', 'garbage'],
-      ['GBCS:DATA#1:2:DD00\r\n', 'unknown-type'],
+      ['GBCS:DATA#1:2:DD00\r\n', 'segment'],
       ['hello\r\n', 'garbage'],
       [`GBCS:DATA#0:9:${'00'.repeat(largestPayload + 20)}\r\n`, 'over-size'],
     ];

@@ -1,5 +1,5 @@
 import { MeterbenchError, toHex } from '../../src/terms';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import type { Framer } from './framer';
 import { GfiLineDecoder } from './gfi-line-decoder';
 import { gfiPrefix } from './gfi-prefix';

@@ -1,4 +1,4 @@
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import { fcs32 } from './fcs32';
 import type { BadFrameReason, FrameDecoder, FrameEvent } from './framer';
 import {

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { fromHex, toHex } from '../../src/terms';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import type { FrameEvent } from './framer';
 import { octetStuffedFramer } from './octet-stuffed-framer';
 import { type FrameType, frameTypes, type WireFrame } from './wire-frame';

@@ -1,5 +1,5 @@
 import { MeterbenchError } from '../../src/terms';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 import { fcs32 } from './fcs32';
 import type { Framer } from './framer';
 import { OctetStuffedDecoder } from './octet-stuffed-decoder';

@@ -1,4 +1,4 @@
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 
 /** The octets of RFC 1662 framing, and the sizes that follow from them. */
 export const flag = 0x7e;

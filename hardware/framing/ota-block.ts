@@ -1,5 +1,5 @@
 import { CodecError, MeterbenchError } from '../../src/terms';
-import { largestPayload } from '../link-limits';
+import { largestPayload } from '../link/link-limits';
 
 /** Part of an OTA image, as one frame of type 03 or one message on the `ota` topic. */
 export interface OtaBlock {

@@ -1,8 +1,8 @@
-import type { LabControl } from '../lab-control';
-import type { Guard, Incoming, LinkSharing } from '../link-sharing';
-import type { PublishProperties } from './broker-session';
+import type { LabControl } from '../link/lab-control';
+import type { Guard, Incoming, LinkSharing } from '../link/link-sharing';
+import type { PublishProperties } from './broker/broker-session';
+import type { MqttBroker } from './broker/mqtt-broker';
 import { sequenceOf } from './message-properties';
-import type { MqttBroker } from './mqtt-broker';
 import type { PeerStatus } from './peer-status';
 import type { SecondUserWatch } from './second-user-watch';
 

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Timers } from '../../src/terms';
 import { decodeOtaBlock, type OtaBlock } from '../framing';
-import type { LabControl } from '../lab-control';
-import { largestPayload } from '../link-limits';
-import type { LinkLog } from '../link-log';
-import type { Delivery } from '../wire-link';
-import type { Arrival, PublishProperties } from './broker-session';
+import type { LabControl } from '../link/lab-control';
+import { largestPayload } from '../link/link-limits';
+import type { LinkLog } from '../link/link-log';
+import type { Delivery } from '../link/wire-link';
+import type { Arrival, PublishProperties } from './broker/broker-session';
 import type { DeviceSharing } from './device-sharing';
 import { InboundOrder } from './inbound-order';
 import { headerOf, sequenceOf } from './message-properties';

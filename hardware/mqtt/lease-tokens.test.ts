@@ -1,12 +1,14 @@
 import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
-import type { Incoming } from '../link-sharing';
+import type { Incoming } from '../link/link-sharing';
 import { deviceId, gbcsMessage } from '../testing/gbcs-messages';
-import { type MqttEnd, mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
+import { startMosquitto } from '../testing/mqtt/mosquitto';
+import { type MqttEnd, mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
 import { startedOnce } from '../testing/started-once';
-import { startEmbeddedBroker } from './embedded-broker';
-import { startMosquitto } from './mosquitto-for-tests';
+import { until } from '../testing/until';
+import { startEmbeddedBroker } from './broker/embedded-broker';
 import { topicsOf } from './topics';
 
 const limit = { timeout: 30_000 };

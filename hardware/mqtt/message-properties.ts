@@ -1,6 +1,6 @@
 import { decodeMessage, type Header } from '../../src/gbcs';
 import { CodecError, messageCodeText } from '../../src/terms';
-import type { PublishProperties } from './broker-session';
+import type { PublishProperties } from './broker/broker-session';
 import type { TransportSequence } from './inbound-order';
 
 export const gbcsContentType = 'application/vnd.gbcs';

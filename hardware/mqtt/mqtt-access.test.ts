@@ -6,10 +6,12 @@ import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import { freePort } from '../testing/free-port';
 import { gbcsMessage } from '../testing/gbcs-messages';
-import { mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
+import { startMosquitto } from '../testing/mqtt/mosquitto';
+import { mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
 import { startedOnce } from '../testing/started-once';
-import { startMosquitto } from './mosquitto-for-tests';
-import { readSecret } from './secret';
+import { until } from '../testing/until';
+import { readSecret } from './broker/secret';
 
 const limit = { timeout: 30_000 };
 const opening = (url: string, tuning: Parameters<typeof mqttEnd>[2] = {}) => outcomeOf(mqttEnd(url, 'bench', tuning));

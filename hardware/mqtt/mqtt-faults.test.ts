@@ -1,11 +1,13 @@
 import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
+import { wallTimers } from '../link/wall-timers';
 import { deviceId, gbcsMessage } from '../testing/gbcs-messages';
-import { type MqttEnd, mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
-import { wallTimers } from '../wall-timers';
-import { startEmbeddedBroker } from './embedded-broker';
-import { startMosquitto, type TestMosquitto } from './mosquitto-for-tests';
+import { startMosquitto, type TestMosquitto } from '../testing/mqtt/mosquitto';
+import { type MqttEnd, mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
+import { until } from '../testing/until';
+import { startEmbeddedBroker } from './broker/embedded-broker';
 import { topicsOf } from './topics';
 
 const limit = { timeout: 60_000 };

@@ -3,11 +3,13 @@ import { expect } from 'chai';
 import { connectAsync, type IPublishPacket, type MqttClient } from 'mqtt';
 import { toHex } from '../../src/terms';
 import { deviceId, gbcsMessage, otherDeviceId } from '../testing/gbcs-messages';
-import { mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
+import { startMosquitto } from '../testing/mqtt/mosquitto';
+import { mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
 import { runChild } from '../testing/run-child';
 import { startedOnce } from '../testing/started-once';
-import { startEmbeddedBroker } from './embedded-broker';
-import { startMosquitto } from './mosquitto-for-tests';
+import { until } from '../testing/until';
+import { startEmbeddedBroker } from './broker/embedded-broker';
 import { MqttLink } from './mqtt-link';
 import { topicsOf } from './topics';
 
@@ -209,6 +211,48 @@ for (const { name, version, start } of brokers) {
       expect(again.arrived.length, 'arrived').to.equal(1);
     });
 
+    it('keeps what comes before anybody listens at the Device', limit, async (t) => {
+      const at = url(t);
+      if (at === undefined) {
+        return;
+      }
+      const bench = await opened(t, at, 'bench', { protocol });
+      const device = await opened(t, at, 'device', { protocol });
+      const ends = { device: otherDeviceId, ports: bench.ports };
+      const toOther = await MqttLink.open({ ...ends, broker: bench.broker });
+      t.after(() => toOther.close());
+      const other = await MqttLink.open({ ...ends, broker: device.broker, role: 'device' });
+      t.after(() => other.close());
+      const asked = toOther.control.request('ready?', 5000);
+      const [first, second] = [gbcsMessage('command', 5, otherDeviceId), gbcsMessage('command', 6, otherDeviceId)];
+      await toOther.send(first);
+      await toOther.send(second);
+      await until(() => other.tally.received === 2);
+      const heard: string[] = [];
+      other.onMessage((message) => heard.push(hexOf(message)));
+      other.control.onRequest(async () => 'yes');
+      expect(await asked, 'asked before there was a handler').to.equal('yes');
+      expect(heard, 'sent before there was a listener').to.deep.equal([hexOf(first), hexOf(second)]);
+    });
+
+    it('gives a gateway that comes back what the broker kept for it', limit, async (t) => {
+      const at = url(t);
+      if (at === undefined) {
+        return;
+      }
+      const session = version === 5 ? { properties: { sessionExpiryInterval: 300 } } : {};
+      const before = { protocolVersion: version, clean: false, clientId: 'gateway', reconnectPeriod: 0, ...session };
+      const earlier = await connectAsync(at, before);
+      await earlier.subscribeAsync(topics.cmd, { qos: 1 });
+      earlier.stream.destroy();
+      await until(() => !earlier.connected);
+      const sender = await stranger(t, at);
+      await sender.publishAsync(topics.cmd, Buffer.from(command), { qos: 1 });
+      const gateway = await opened(t, at, 'device', { protocol, clientId: 'gateway', cleanStart: false });
+      await until(() => gateway.arrived.length > 0);
+      expect(gateway.arrived, 'kept').to.deep.equal([hexOf(command)]);
+    });
+
     it('waits for no delayed acks', limit, async (t) => {
       const at = url(t);
       if (at === undefined) {
@@ -233,7 +277,7 @@ for (const { name, version, start } of brokers) {
         return;
       }
       const device = await opened(t, at, 'device', { protocol });
-      const { code, output } = await runChild('mqtt-user', [at, deviceId], 20_000);
+      const { code, output } = await runChild('mqtt/mqtt-user', [at, deviceId], 20_000);
       expect(output, 'output').to.equal('closed\n');
       expect(code, 'exit code').to.equal(0);
       await until(() => device.arrived.length > 0);

@@ -1,14 +1,16 @@
 import { type DeviceId, toHex } from '../../src/terms';
 import type { OtaBlock } from '../framing';
-import { LabControl } from '../lab-control';
-import { type LinkError, reasonOf } from '../link-error';
-import { LinkLog } from '../link-log';
-import { Listeners } from '../listeners';
-import type { Delivery, LinkHealth, LinkPorts, LinkRole, LinkTally, WireLink } from '../wire-link';
-import { statusPayload } from './broker-options';
+import { HeldListeners } from '../link/held-listeners';
+import { LabControl } from '../link/lab-control';
+import { type LinkError, reasonOf } from '../link/link-error';
+import type { LinkHealth, LinkTally } from '../link/link-health';
+import { heardWithin } from '../link/link-limits';
+import { LinkLog } from '../link/link-log';
+import type { Delivery, LinkPorts, LinkRole, WireLink } from '../link/wire-link';
+import { statusPayload } from './broker/broker-options';
+import type { MqttBroker } from './broker/mqtt-broker';
 import { DeviceSharing } from './device-sharing';
 import { Inbound } from './inbound';
-import type { MqttBroker } from './mqtt-broker';
 import { MqttTroubles } from './mqtt-troubles';
 import { Outbound } from './outbound';
 import { PeerStatus } from './peer-status';
@@ -49,8 +51,8 @@ export class MqttLink implements WireLink {
   readonly #replies = new ReplyAddresses();
   readonly #outbound: Outbound;
   readonly #peer: PeerStatus;
-  readonly #onMessage = new Listeners<[Uint8Array, Delivery]>();
-  readonly #onOtaBlock = new Listeners<[OtaBlock]>();
+  readonly #onMessage: HeldListeners<[Uint8Array, Delivery]>;
+  readonly #onOtaBlock: HeldListeners<[OtaBlock]>;
   readonly #session: string;
   readonly #leave: (() => void)[] = [];
   #unsubscribe: () => Promise<void> = async () => undefined;
@@ -73,11 +75,16 @@ export class MqttLink implements WireLink {
     this.#troubles = new MqttTroubles(this.#log);
     this.#session = toHex(ports.entropy.bytes(4));
     this.#peer = new PeerStatus({ broker, timers: ports.timers, log: this.#log, troubles: this.#troubles, device });
+    const within = role === 'device' ? heardWithin : 0;
+    const held = { timers: ports.timers, within, onUnheard: (count: number) => this.#log.unheard(count) };
+    this.#onMessage = new HeldListeners(held);
+    this.#onOtaBlock = new HeldListeners(held);
     this.control = new LabControl({
       log: this.#log,
       ports,
       // Both ends read the one topic: a bench that answered would answer itself.
       answers: role === 'device',
+      handlerWithin: within,
       onUnasked: (id, reason) => {
         if (id.startsWith(`${this.#session}-`)) {
           this.#troubles.leasedToAnother(reason);
@@ -181,6 +188,8 @@ export class MqttLink implements WireLink {
     }
     this.#inbound.close();
     this.control.fail(this.#troubles.closed());
+    this.#onMessage.close();
+    this.#onOtaBlock.close();
     await this.#peer.close();
     await this.#watch.end();
     await this.#unsubscribe();

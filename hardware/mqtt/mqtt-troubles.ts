@@ -1,7 +1,7 @@
 import { dashed, type EntityId, type OriginatorCounter } from '../../src/terms';
-import { type LinkError, reasonOf } from '../link-error';
-import type { LinkLog } from '../link-log';
-import { ConnectFailure } from './broker-session';
+import { type LinkError, reasonOf } from '../link/link-error';
+import type { LinkLog } from '../link/link-log';
+import { ConnectFailure } from './broker/broker-session';
 
 const refusals: ReadonlySet<number | undefined> = new Set([4, 5, 134, 135]);
 

@@ -1,12 +1,12 @@
 import type { Header } from '../../src/gbcs';
 import type { OtaBlock } from '../framing';
 import { encodeOtaBlock } from '../framing';
-import type { ControlEnvelope } from '../lab-control';
-import { largestPayload } from '../link-limits';
-import type { PublishProperties } from './broker-session';
+import type { ControlEnvelope } from '../link/lab-control';
+import { largestPayload } from '../link/link-limits';
+import type { PublishProperties } from './broker/broker-session';
+import type { MqttBroker } from './broker/mqtt-broker';
 import type { DeviceSharing } from './device-sharing';
 import { correlationOf, headerOf, messageProperties } from './message-properties';
-import type { MqttBroker } from './mqtt-broker';
 import type { MqttTroubles } from './mqtt-troubles';
 import type { ReplyAddresses } from './reply-addresses';
 import { type DeviceTopics, isResponseTopic } from './topics';

@@ -1,8 +1,8 @@
 import type { DeviceId, Timers } from '../../src/terms';
-import type { LinkLog } from '../link-log';
-import { Listeners } from '../listeners';
-import type { Arrival } from './broker-session';
-import type { MqttBroker } from './mqtt-broker';
+import type { LinkLog } from '../link/link-log';
+import { Listeners } from '../link/listeners';
+import type { Arrival } from './broker/broker-session';
+import type { MqttBroker } from './broker/mqtt-broker';
 import type { MqttTroubles } from './mqtt-troubles';
 import { clientStatusTopic, topicsOf } from './topics';
 

@@ -1,5 +1,5 @@
 import type { Header } from '../../src/gbcs';
-import type { PublishProperties } from './broker-session';
+import type { PublishProperties } from './broker/broker-session';
 import { headerOf } from './message-properties';
 
 /** Where a Command asks its Response to go. */

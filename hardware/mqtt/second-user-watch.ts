@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { LinkLog } from '../link-log';
-import type { Arrival } from './broker-session';
+import type { LinkLog } from '../link/link-log';
+import type { Arrival } from './broker/broker-session';
+import type { MqttBroker } from './broker/mqtt-broker';
 import { headerOf, sequenceOf } from './message-properties';
-import type { MqttBroker } from './mqtt-broker';
 import type { MqttTroubles } from './mqtt-troubles';
 
 export interface SecondUserWatchOptions {

@@ -4,8 +4,10 @@ import { Aedes } from 'aedes';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
 import { deviceId, gbcsMessage } from '../testing/gbcs-messages';
-import { mqttEnd, outcomeOf, until } from '../testing/mqtt-ends';
-import { startMosquitto, type TestMosquitto } from './mosquitto-for-tests';
+import { startMosquitto, type TestMosquitto } from '../testing/mqtt/mosquitto';
+import { mqttEnd } from '../testing/mqtt/mqtt-ends';
+import { outcomeOf } from '../testing/outcome-of';
+import { until } from '../testing/until';
 import { topicsOf } from './topics';
 
 const limit = { timeout: 30_000 };

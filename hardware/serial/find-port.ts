@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LinkError } from '../link-error';
+import { LinkError } from '../link/link-error';
 
 /** Which port: its path, or the USB adapter's vendor and product (4 hex digits each) and serial number. */
 export type PortSelector =

@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { wallTimers } from '../link/wall-timers';
+import { openPtyPair } from '../testing/lines/pty-pair';
 import { startedOnce } from '../testing/started-once';
-import { wallTimers } from '../wall-timers';
 import { pollerOf, waitForBoth } from './poller-fix';
-import { openPtyPair } from './pty-pair';
 
 class Poller extends EventEmitter {
   readonly asked: number[] = [];

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { LinkError, reasonOf } from '../link-error';
-import type { ByteBinding, ByteStreams } from './byte-binding';
+import { LinkError, reasonOf } from '../link/link-error';
+import type { ByteBinding, ByteStreams } from '../stream/byte-binding';
 import { findPort, type PortSelector } from './find-port';
 import { pollerOf, waitForBoth } from './poller-fix';
+import { serialAdvice } from './serial-advice';
 
 export interface SerialPortOptions {
   /** By path, or by USB vendor, product and serial number. */
@@ -23,6 +24,7 @@ export function serialPortBinding(options: SerialPortOptions): ByteBinding {
   return {
     name,
     baudRate,
+    advice: serialAdvice,
     async connect(signal) {
       const path = await findPort(port);
       signal.throwIfAborted();

@@ -2,23 +2,23 @@ import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { octetStuffedFramer } from '../framing';
+import { wallTimers } from '../link/wall-timers';
+import { StreamLink, type StreamLinkOptions } from '../stream/stream-link';
+import { openPtyPair } from '../testing/lines/pty-pair';
 import { recordedPorts } from '../testing/link-ports';
 import { messageMix } from '../testing/message-mix';
 import { runChild } from '../testing/run-child';
 import { SeededChance } from '../testing/seeded-chance';
 import { startedOnce } from '../testing/started-once';
-import { wallTimers } from '../wall-timers';
-import { openPtyPair } from './pty-pair';
-import { SerialLink, type SerialLinkOptions } from './serial-link';
 import { serialPortBinding } from './serial-port-binding';
 
 const framer = octetStuffedFramer();
 const limit = { timeout: 30_000 };
 const textOf = (message: Uint8Array) => Buffer.from(message).toString('latin1');
 
-function openAt(path: string, seed: number, tuning: Partial<SerialLinkOptions> = {}): Promise<SerialLink> {
+function openAt(path: string, seed: number, tuning: Partial<StreamLinkOptions> = {}): Promise<StreamLink> {
   const ports = recordedPorts(wallTimers, seed);
-  return SerialLink.open({ framer, ports, retryEvery: 20, ...tuning, binding: serialPortBinding({ port: { path } }) });
+  return StreamLink.open({ framer, ports, retryEvery: 20, ...tuning, binding: serialPortBinding({ port: { path } }) });
 }
 
 const codeOf = (work: Promise<unknown>) =>
@@ -97,7 +97,7 @@ describe('a serial port', () => {
     }
     await using device = await openAt(ends.b, 2, { role: 'device' });
     const arrived = new Promise<string>((resolve) => device.onMessage((message) => resolve(textOf(message))));
-    const { code, output } = await runChild('serial-user', [ends.a], 20_000);
+    const { code, output } = await runChild('lines/serial-user', [ends.a], 20_000);
     expect(output, 'output').to.equal('closed\n');
     expect(code, 'exit code').to.equal(0);
     expect(await arrived, 'message').to.equal('\u00dd\u0001');

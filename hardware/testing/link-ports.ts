@@ -1,5 +1,5 @@
 import type { JournalEvent, Timers } from '../../src/terms';
-import type { LinkPorts } from '../wire-link';
+import type { LinkPorts } from '../link/wire-link';
 import { SeededChance } from './seeded-chance';
 
 export interface RecordedPorts extends LinkPorts {

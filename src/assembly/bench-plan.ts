@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { WireLink } from '../../hardware/wire-link';
+import type { WireLink } from '../../hardware';
 import type { BenchFile, BenchFileDevice } from '../bench';
 import {
   CounterStore,
@@ -11,7 +11,7 @@ import {
   realTime,
   seededEntropy,
 } from '../bench';
-import { type DccFault, dccFaults, EmulatedDcc, isDccFault } from '../dcc';
+import { type DccFault, dccFaults, EmulatedDcc } from '../dcc';
 import type { Fault } from '../devices';
 import { journalledPorts, type MessageRecord } from '../evidence';
 import { decodeMessage, type PartyKeys, summarize } from '../gbcs';
@@ -33,6 +33,8 @@ import {
 } from '../terms';
 import { type FarOptions, type FarSide, farDevices, isDriven } from './far/far-devices';
 import { LinkStanding } from './far/link-standing';
+import { DeviceGuard } from './guard/device-guard';
+import type { RefusedAlteration } from './guard/refused-alteration';
 import { type OpenWires, openWires } from './links/wires';
 import { faultNamed, modelOf } from './near/emulated-devices';
 import { nearDevices } from './near/near-devices';
@@ -45,9 +47,22 @@ interface FaultsByPlace {
   readonly dcc: readonly DccFault[];
 }
 
+export interface BenchPlanOptions {
+  /** As `ESME: wrong MAC` or `DCC: forgets the alert`. */
+  readonly faults?: readonly string[];
+  /** Keys that the bench file names; all others are made of its seed. */
+  readonly keys?: readonly PartyKeys[];
+  /** Id of the run that takes leases on what it uses; none are taken without. */
+  readonly run?: string;
+  /** `lab.yaml:12`: where in the bench file something stands. */
+  readonly place?: (keys: readonly PropertyKey[]) => string;
+}
+
 /** A bench file with its keys made, from which each scenario gets a fresh bench. */
 export class BenchPlan {
   readonly file: BenchFile;
+  /** `lab.yaml:12`: where in the bench file something stands. */
+  readonly place: NonNullable<BenchPlanOptions['place']>;
   readonly #keys: PartyKeyring;
   readonly #faultNames: readonly string[];
   #wires: Promise<OpenWires> | undefined;
@@ -61,21 +76,17 @@ export class BenchPlan {
   /** What real Devices were last seen to run. */
   readonly #running = new Map<string, FirmwareVersion>();
 
-  /**
-   * @param faultNames as `ESME: wrong MAC` or `DCC: forgets the alert`
-   * @param declared keys that the bench file names; all others are made of its seed
-   * @param run id of the run that takes leases on what it uses; none are taken without
-   * @throws ConfigError where the file names a model, or a name a place or a fault, that there is none of
-   */
-  constructor(file: BenchFile, faultNames: readonly string[] = [], declared: readonly PartyKeys[] = [], run?: string) {
+  /** @throws ConfigError where the file names a model, or a name a place or a fault, that there is none of */
+  constructor(file: BenchFile, { faults = [], keys = [], run, place = () => file.name }: BenchPlanOptions = {}) {
     this.#run = run;
     this.file = file;
-    this.#faultNames = faultNames;
-    this.#faults = faultsByPlace(file, faultNames);
+    this.place = place;
+    this.#faultNames = faults;
+    this.#faults = faultsByPlace(file, faults);
     for (const device of file.devices.filter(({ emulate }) => emulate !== undefined)) {
       modelOf(device);
     }
-    this.#keys = new PartyKeyring(file.seed, partiesOf(file), declared);
+    this.#keys = new PartyKeyring(file.seed, partiesOf(file), keys);
   }
 
   /**
@@ -109,12 +120,24 @@ export class BenchPlan {
       onPassage,
     });
     const doubts: string[] = [];
+    const refusals: RefusedAlteration[] = [];
+    const altered = new Set<string>();
     const far = await this.#far({
       start: time.now(),
       journal,
       onPassage,
       onTrouble: (trouble) => troubles.push(trouble),
       onDoubt: (link) => doubts.push(link),
+      guardOf: (device) =>
+        new DeviceGuard({
+          device,
+          place: () => this.place(['devices', file.devices.indexOf(device)]),
+          onRefused: (refusal) => {
+            journal.append({ kind: 'alteration-refused', device: device.name, alteration: refusal.alteration });
+            refusals.push(refusal);
+          },
+          onAltered: () => altered.add(device.name),
+        }),
     }).catch(async (error: unknown) => {
       await near.close();
       throw error;
@@ -159,6 +182,8 @@ export class BenchPlan {
       messages,
       troubles,
       doubts,
+      refusals,
+      altered,
       accounted: driven,
       consulted,
       async close() {
@@ -189,7 +214,7 @@ export class BenchPlan {
   async #far({
     journal,
     ...told
-  }: Pick<FarOptions, 'start' | 'onPassage' | 'onTrouble' | 'onDoubt'> & { journal: Journal }): Promise<
+  }: Pick<FarOptions, 'start' | 'onPassage' | 'onTrouble' | 'onDoubt' | 'guardOf'> & { journal: Journal }): Promise<
     FarSide | undefined
   > {
     const bench = this.file;
@@ -263,15 +288,16 @@ function faultsByPlace(file: BenchFile, names: readonly string[]): FaultsByPlace
   const dcc: DccFault[] = [];
   for (const text of names) {
     const [place = '', name = ''] = text.split(':').map((part) => part.trim());
-    if (place === 'DCC' && isDccFault(name)) {
-      dcc.push(name);
+    const ofDcc = place === 'DCC' ? dccFaults.find(({ id }) => id === name) : undefined;
+    if (ofDcc !== undefined) {
+      dcc.push(ofDcc);
     } else if (file.devices.some((each) => each.name === place)) {
       devices.set(place, [...(devices.get(place) ?? []), faultNamed(name)]);
     } else {
       throw new ConfigError({
         code: 'MB-FAULT',
         message: `There is no fault ${JSON.stringify(text)}: it is a place, a colon, and a fault, as "ESME: wrong MAC"`,
-        next: `Places: DCC, ${file.devices.map((each) => each.name).join(', ')}. Faults of the DCC: ${Object.keys(dccFaults).join(', ')}`,
+        next: `Places: DCC, ${file.devices.map((each) => each.name).join(', ')}. Faults of the DCC: ${dccFaults.map(({ id }) => id).join(', ')}`,
       });
     }
   }

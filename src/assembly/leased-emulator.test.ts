@@ -1,8 +1,7 @@
 import { describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
-import { startMosquitto } from '../../hardware/mqtt/mosquitto-for-tests';
-import { startedOnce } from '../../hardware/testing/started-once';
-import type { WireLink } from '../../hardware/wire-link';
+import type { WireLink } from '../../hardware';
+import { startedOnce, startMosquitto } from '../../hardware/testing';
 import { type FarLease, parseBenchFile, realTime, takeFarLease } from '../bench';
 import { encodeMessage } from '../gbcs';
 import { type EntityId, entityId, messageCode, originatorCounter } from '../terms';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware/mqtt/embedded-broker';
+import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware';
 import { emulatedImage, PartyKeyring, packageRoot, parseBenchFile, partiesOf } from '../bench';
 import { type PartyFiles, withoutOpenssl, writePartyFiles } from '../bench/testing';
 import type { RunRecord } from '../evidence';
@@ -156,8 +156,9 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
   });
 
   it('leaves out what it may not alter, and asks nothing of it', async () => {
-    expect(told(await run(bench(), 'activates-firmware', 'Code 0: the ESME'))).to.deep.equal([
-      'not-applicable: it alters the real ESME, and the bench file has no allow: [activate-firmware]',
+    const path = bench({ device: ', allow: [offer-image]' });
+    expect(told(await run(path, 'activates-firmware', 'Code 0: the ESME'))).to.deep.equal([
+      `not-applicable: it alters the real ESME, and the bench file has no allow: [activate-firmware] (${path}:5)`,
     ]);
     expect(asked).to.not.include('offer-image');
   });
@@ -214,7 +215,7 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
     expect(kept, 'answers that nobody got').to.equal(1);
   });
 
-  const mayActivate = { device: ', allow: [activate-firmware]' };
+  const mayActivate = { device: ', allow: [activate-firmware, offer-image]' };
 
   it('reads what is left of it, reports that, and goes on from there', async () => {
     const path = bench(mayActivate);

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { WireLink } from '../../hardware/wire-link';
+import type { WireLink } from '../../hardware';
 import { LeaseBook, parseBenchFile, realChance, realTime } from '../bench';
 import { type JournalEvent, MeterbenchError } from '../terms';
 import { RunLeases } from './run-leases';

@@ -1,6 +1,5 @@
 import { hostname, userInfo } from 'node:os';
-import { Listeners } from '../../hardware/listeners';
-import type { WireLink } from '../../hardware/wire-link';
+import { Listeners, type WireLink } from '../../hardware';
 import type { BenchFile } from '../bench';
 import { type Lease, type LeaseError, leaseOn, realChance, realTime, takeFarLease, takePortLease } from '../bench';
 import { type Journal, MeterbenchError } from '../terms';

@@ -4,6 +4,7 @@ import type { MessageRecord } from '../evidence';
 import type { Rulebook } from '../rulebook';
 import type { EntityId, MeterbenchError, Ports, Signer } from '../terms';
 import type { BenchDevice } from './bench-device';
+import type { RefusedAlteration } from './guard/refused-alteration';
 
 /** What stands on the bench in one scenario, before anybody acts. */
 export interface StandingBench {
@@ -27,6 +28,10 @@ export interface StandingBench {
   readonly troubles: readonly MeterbenchError[];
   /** Links over which a message may have been doubled by the transport, with no way to tell. */
   readonly doubts: readonly string[];
+  /** What the guard kept from real Devices. */
+  readonly refusals: readonly RefusedAlteration[];
+  /** Names of real Devices that were sent or done what may have altered them. */
+  readonly altered: ReadonlySet<string>;
   /** Every message is counted at both ends of its link. */
   readonly accounted: boolean;
   /** Ids of the rulebook rows that the emulated DCC consulted. */

@@ -1,5 +1,6 @@
 /** What a bench file declares: the file itself, keys, images, leases, Originator Counters, and how a Device is acted on. */
 
+export { castings } from './castings';
 export { CounterStore, countersPath } from './counters/counter-store';
 export { parseBenchFile, readBenchFile } from './file/bench-file';
 export { type BenchProblem, placeIn, refuseProblems } from './file/bench-places';

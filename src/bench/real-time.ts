@@ -1,4 +1,4 @@
-import { wallTimers } from '../../hardware/wall-timers';
+import { wallTimers } from '../../hardware';
 import { type Clock, instant, type Timers } from '../terms';
 
 /** The machine's own time: for a bench with a wire on it. The one place where it is read. */

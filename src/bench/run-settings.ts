@@ -17,6 +17,8 @@ export interface RunSettings {
   readonly without: readonly string[];
   /** Faults switched on in every scenario, as `ESME: wrong MAC`, to show that scenarios can fail. */
   readonly faults: readonly string[];
+  /** Names of the Devices that the run is about; of a type that none of them is, the first of the bench file. */
+  readonly devices: readonly string[];
   /** Folder of the run; nothing is journalled where there is none. */
   readonly folder?: string;
 }
@@ -25,7 +27,7 @@ export const defaultBench = join(packageRoot, 'hardware', 'benches', 'emulated.y
 
 /**
  * Settings as environment variables: `METERBENCH_AT`, `_SCOPE`, `_STRICT`, `_BENCH`, `_OVERLAYS`, `_WITHOUT`,
- * `_FAULTS` (comma-separated) and `_RUN` (the run's folder).
+ * `_FAULTS`, `_DEVICES` (comma-separated) and `_RUN` (the run's folder).
  *
  * What they don't say of the rules, the bench file does.
  *
@@ -48,6 +50,7 @@ export function settingsFromEnvironment(
     overlays: overlays.length > 0 ? overlays : usual.overlays,
     without: listed(env['METERBENCH_WITHOUT']),
     faults: listed(env['METERBENCH_FAULTS']),
+    devices: listed(env['METERBENCH_DEVICES']),
     ...(folder === undefined || folder === '' ? {} : { folder }),
   };
 }
@@ -62,6 +65,7 @@ export function settingsToEnvironment(settings: RunSettings): Record<string, str
     METERBENCH_OVERLAYS: settings.overlays.join(','),
     METERBENCH_WITHOUT: settings.without.join(','),
     METERBENCH_FAULTS: settings.faults.join(','),
+    METERBENCH_DEVICES: settings.devices.join(','),
     METERBENCH_RUN: settings.folder ?? '',
   };
 }

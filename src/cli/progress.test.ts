@@ -13,6 +13,7 @@ const settingsAt = (at: string): RunSettings => ({
   overlays: [],
   without: [],
   faults: [],
+  devices: [],
 });
 const before = settingsAt('2021-11-03');
 const afterwards = settingsAt('2021-11-04');

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { defaultBench, type RunSettings, usualRules } from '../bench';
+import { castings, defaultBench, type RunSettings, readBenchFile, usualRules } from '../bench';
 import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
 import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
 import { ConfigError, isoDate, rulesDate, scopeOf, scopes } from '../terms';
@@ -15,6 +15,7 @@ interface RunFlags {
   readonly overlay: readonly string[];
   readonly without: readonly string[];
   readonly fault: readonly string[];
+  readonly device: readonly string[];
   readonly strict: boolean;
   readonly report: string;
   readonly require: readonly string[];
@@ -31,6 +32,7 @@ Examples:
   meterbench run --at 2021-11-03 --at 2021-11-04        both sides of the November 2021 SEC Release, side by side
   meterbench run --tags "@MP105 and @judges-device"     some of them
   meterbench run my.feature --require my-steps.js       your own, with the shipped steps
+  meterbench run --bench lab.yaml --device "ESME 2"     one of several Devices of a type
   meterbench run --strict                               only stated ground counts
 
 Exit codes: 0 pass, 1 fail, 2 usage or configuration, 3 error, 4 inconclusive, 5 nothing judged.`;
@@ -56,6 +58,12 @@ export function runCommand(): Command {
     .option('--overlay <file>', "rule overlay (may be repeated; default: the bench file's)", collect, [])
     .option('--without <id>', 'leave a Modification out, to see what it changes (may be repeated)', collect, [])
     .option('--fault <fault>', 'switch a fault on, as "ESME: wrong MAC" (may be repeated)', collect, [])
+    .option(
+      '--device <name>',
+      'the Device that "the ESME" means, where several stand on the bench (default: each in turn)',
+      collect,
+      [],
+    )
     .option('--strict', 'a verdict on ground that is not stated is inconclusive', false)
     .option('--report <kinds>', `comma-separated: ${reportKinds.join(', ')}, or none`, reportKinds.join(','))
     .option('-r, --require <glob>', 'further step files, JavaScript or TypeScript (may be repeated)', collect, [])
@@ -120,7 +128,9 @@ function settingsOf(flags: RunFlags): readonly RunSettings[] {
   const usual = usualRules(flags.bench);
   const today = () => isoDate(new Date().toISOString().slice(0, 10));
   const dates = given.length > 0 ? given.map((at) => rulesDate(at, '--at')) : [usual.at ?? today()];
-  return [...new Set(dates)].map((at) => ({
+  const casts = flags.device.length > 0 ? [flags.device] : castings(readBenchFile(flags.bench));
+  const casted = [...new Set(dates)].flatMap((at) => casts.map((devices) => ({ at, devices })));
+  return casted.map(({ at, devices }) => ({
     at,
     scope: flags.scope === undefined ? usual.scope : scopeOf(flags.scope, '--scope'),
     strict: flags.strict,
@@ -128,6 +138,7 @@ function settingsOf(flags: RunFlags): readonly RunSettings[] {
     overlays: flags.overlay.length > 0 ? flags.overlay : usual.overlays,
     without: flags.without,
     faults: flags.fault,
+    devices,
   }));
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
-import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware/mqtt/embedded-broker';
+import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware';
 import { EmulatorHost, openWires } from '../assembly';
 import { packageRoot, parseBenchFile } from '../bench';
 import type { RunRecord } from '../evidence';

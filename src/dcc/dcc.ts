@@ -12,8 +12,7 @@ import type {
   SmiStatus,
   UserRole,
 } from '../terms';
-import type { Retries } from './deadlines';
-import type { DccFault } from './faults';
+import type { Retries } from './delivery/deadlines';
 
 /** The three web services of the DCC User Interface. */
 export type DccService = 'send' | 'transform' | 'non-device';
@@ -124,6 +123,4 @@ export interface DccControls {
   submitUnchecked(sender: EntityId, requestXml: string): Promise<string>;
   /** From now on the rules follow the DCC's clock instead of the one rules date. */
   followRules(rulesOn: (day: IsoDate) => Rulebook): void;
-  /** Makes the DCC go wrong in a named way: to show that a scenario can fail. */
-  goWrong(fault: DccFault): void;
 }

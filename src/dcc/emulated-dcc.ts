@@ -1,39 +1,20 @@
-import { readRequest, type ServiceRequest, sniffSchemaVersion } from '../duis';
+import { readRequest, sniffSchemaVersion } from '../duis';
 import type { DeviceLink } from '../link';
 import type { Row, Rulebook } from '../rulebook';
-import {
-  type DeviceId,
-  type EntityId,
-  type Instant,
-  type IsoDate,
-  isoDate,
-  isoText,
-  type Ports,
-  type SmiStatus,
-} from '../terms';
-import { accessControl, accessOf } from './access-control';
-import { AlertProcessing } from './alert-processing';
-import { AwaitedOutcomes } from './awaited-outcomes';
+import type { DeviceId, EntityId, IsoDate, Ports, SmiStatus } from '../terms';
+import { refusedVersion } from './access-control/refused-version';
+import { statusRulesFor } from './access-control/status-rules';
 import type { CplEntry, Dcc, DccControls, DccService, DeviceRecord, Product, UserRecord } from './dcc';
-import { type Deadlines, noRetries, type Retries, usualDeadlines } from './deadlines';
-import { Delivery, type DeliveryEvents, type Pending } from './delivery';
-import { bareResponse, type Desk } from './desk';
-import { Dispatch } from './dispatch';
-import type { DccFault } from './faults';
-import { type Distribute, FirmwareDistribution } from './firmware-distribution';
-import { HanLogRequests } from './han-log-requests';
-import { heldUntil } from './held-requests';
-import { Inventory } from './inventory';
-import { answerNonDevice } from './non-device';
-import { PreCommands } from './pre-commands';
-import { ProductsList } from './products-list';
-import { reading, refuseUnreadable } from './readings';
-import { refusedVersion } from './refused-version';
-import { ResponseProcessing } from './response-processing';
+import { type DccParts, dccParts } from './dcc-parts';
+import { DccRules } from './dcc-rules';
+import { type Deadlines, noRetries, type Retries, usualDeadlines } from './delivery/deadlines';
+import type { Distribute } from './delivery/firmware-distribution';
+import type { Desk } from './desk';
+import { type DccFault, wrapIn } from './faults';
+import { bareResponse } from './responses/respond';
 import { ServiceUsers } from './service-users';
-import { undergo } from './smi-transitions';
-import { restoreIfOnList, suspendIfOffList } from './suspension';
-import { refuseUnnamedAlerts } from './unnamed-alerts';
+import { Inventory } from './smi/inventory';
+import { ProductsList } from './smi/products-list';
 
 export interface EmulatedDccOptions {
   readonly rulebook: Rulebook;
@@ -56,49 +37,31 @@ export interface EmulatedDccOptions {
 /** The DCC in memory: what DUIS asks of it goes through access control, becomes GBCS bytes, and comes back as DUIS. */
 export class EmulatedDcc implements Dcc, DccControls {
   readonly #desk: Desk;
-  readonly #delivery: Delivery;
-  readonly #dispatch: Dispatch;
-  readonly #faults: Set<DccFault>;
-  #rulesOn: ((day: IsoDate) => Rulebook) | undefined;
+  readonly #rules: DccRules;
+  readonly #parts: DccParts;
 
   /** @throws ConfigError where a row has a value that the emulated DCC can't go by */
   constructor(options: EmulatedDccOptions) {
-    const { rulebook, ports, retries = noRetries, responseLimit } = options;
-    refuseUnreadable(rulebook);
+    const { rulebook, ports, distribute, retries = noRetries, responseLimit } = options;
+    const rules = new DccRules(rulebook, ports.clock);
     const deadlines: Deadlines = { response: responseLimit, ...usualDeadlines, ...options.deadlines };
-    this.#faults = new Set(options.faults);
-    const rulesAt = (moment: Instant) => this.#rulesOn?.(isoDate(isoText(moment).slice(0, 10))) ?? rulebook;
-    const desk: Desk = {
+    this.#rules = rules;
+    this.#desk = {
       get rulebook() {
-        return rulesAt(ports.clock.now());
+        return rules.now;
       },
-      rulesAt,
+      rulesAt: (moment) => rules.at(moment),
       ports,
       acb: options.acb,
       users: new ServiceUsers(),
       inventory: new Inventory(),
       productsList: new ProductsList(),
-      distribution: new FirmwareDistribution(() => desk, deadlines.distribution, options.distribute),
       consult: (row) => {
         options.onConsult(row);
         return row.value;
       },
-      faulty: (fault) => this.#faults.has(fault),
     };
-    this.#desk = desk;
-    const tell = ({ request, user }: Pending, code: 'E20' | 'E21' | 'E30') =>
-      desk.users.deliver(user.id, bareResponse(desk, request, code));
-    const awaited = new AwaitedOutcomes(desk, deadlines.futureDated, (pending) => tell(pending, 'E30'));
-    const hanLog = new HanLogRequests(desk);
-    const responses = new ResponseProcessing(desk, awaited, hanLog);
-    const alerts = new AlertProcessing(desk, awaited, hanLog);
-    const events: DeliveryEvents = {
-      response: (...came) => responses.response(...came),
-      alert: (came) => alerts.alert(came),
-      silence: tell,
-    };
-    this.#delivery = new Delivery(desk, events, deadlines, retries);
-    this.#dispatch = new Dispatch(desk, this.#delivery, new PreCommands(desk));
+    this.#parts = dccParts(this.#desk, { deadlines, retries, distribute }, wrapIn(options.faults ?? []));
   }
 
   async submit(sender: EntityId, service: DccService, requestXml: string): Promise<string> {
@@ -108,16 +71,9 @@ export class EmulatedDcc implements Dcc, DccControls {
     if (outdated !== undefined) {
       return bareResponse(desk, request, outdated);
     }
-    const user = desk.users.get(sender);
-    const statusRules = this.#statusRules(request);
-    const refusal = accessControl(accessOf(desk, request, service, user, statusRules));
-    if (user === undefined || refusal !== undefined) {
-      if (user !== undefined && desk.faulty('delivers although refused')) {
-        this.#carryOut(request, service, user, statusRules);
-      }
-      return bareResponse(desk, request, refusal ?? 'E1');
-    }
-    return this.#carryOut(request, service, user, statusRules);
+    const statusRules = statusRulesFor(desk, this.#rules, request);
+    const posted = { request, service, user: desk.users.get(sender), statusRules };
+    return this.#parts.admission.answer(posted, this.#parts.accessControl.refusal(posted));
   }
 
   async submitUnchecked(sender: EntityId, requestXml: string): Promise<string> {
@@ -125,23 +81,7 @@ export class EmulatedDcc implements Dcc, DccControls {
     const user = this.#desk.users.get(sender);
     return user === undefined
       ? bareResponse(this.#desk, request, 'E1')
-      : this.#dispatch.carryOut(request, 'send', user, this.#desk.rulebook);
-  }
-
-  #carryOut(request: ServiceRequest, service: DccService, user: UserRecord, statusRules: Rulebook): string {
-    refuseUnnamedAlerts(this.#desk, request);
-    return service === 'non-device'
-      ? answerNonDevice(this.#desk, request, user)
-      : this.#dispatch.carryOut(request, service, user, statusRules);
-  }
-
-  /** The rules that judge the Device's status: of a Request that the DSP holds, perhaps those of the day it is for. */
-  #statusRules(request: ServiceRequest): Rulebook {
-    const desk = this.#desk;
-    const until = this.#rulesOn === undefined ? undefined : heldUntil(desk, request);
-    const later =
-      until !== undefined && reading(desk, 'edge/future-dated-over-the-release') === 'rules of the day of execution';
-    return later ? desk.rulesAt(until) : desk.rulebook;
+      : this.#parts.dispatch.carryOut({ request, service: 'send', user, statusRules: this.#desk.rulebook });
   }
 
   onDelivery(recipient: EntityId, listener: (responseXml: string) => void): () => void {
@@ -166,15 +106,15 @@ export class EmulatedDcc implements Dcc, DccControls {
 
   enrol(device: DeviceRecord, link: DeviceLink): void {
     this.#desk.inventory.add(device, this.#desk.ports.clock.now());
-    this.#delivery.attach(device.id, link);
+    this.#parts.delivery.attach(device.id, link);
   }
 
   connect(device: DeviceId, link: DeviceLink): void {
-    this.#delivery.attach(device, link);
+    this.#parts.delivery.attach(device, link);
   }
 
   disconnect(device: DeviceId): void {
-    this.#delivery.detach(device);
+    this.#parts.delivery.detach(device);
   }
 
   associate(device: DeviceId, other: DeviceId): void {
@@ -194,8 +134,8 @@ export class EmulatedDcc implements Dcc, DccControls {
 
   #reconsider(model: Product): void {
     for (const { id } of this.#desk.inventory.ofModel(model)) {
-      suspendIfOffList(this.#desk, id);
-      restoreIfOnList(this.#desk, id, 'CPL');
+      this.#parts.suspension.suspendIfOffList(id);
+      this.#parts.restoration.restoreIfOnList(id, 'CPL');
     }
   }
 
@@ -204,7 +144,7 @@ export class EmulatedDcc implements Dcc, DccControls {
   }
 
   undergo(device: DeviceId, transition: string): boolean {
-    return undergo(this.#desk, device, transition);
+    return this.#parts.transitions.undergo(device, transition);
   }
 
   history(device: DeviceId) {
@@ -212,15 +152,15 @@ export class EmulatedDcc implements Dcc, DccControls {
   }
 
   answers(device: DeviceId) {
-    return this.#delivery.answers.of(device);
+    return this.#parts.delivery.answers.of(device);
   }
 
   responseDeadline(device: DeviceId): number {
-    return this.#delivery.limitFor(device);
+    return this.#parts.delivery.limitFor(device);
   }
 
   retryUnanswered(retries: Retries): void {
-    this.#delivery.retryUnanswered(retries);
+    this.#parts.delivery.retryUnanswered(retries);
   }
 
   serviceFlag(device: DeviceId, file: 'electricity' | 'gas'): string {
@@ -234,18 +174,6 @@ export class EmulatedDcc implements Dcc, DccControls {
   }
 
   followRules(rulesOn: (day: IsoDate) => Rulebook): void {
-    const made = new Map<IsoDate, Rulebook>();
-    this.#rulesOn = (day) => {
-      const rules = made.get(day) ?? rulesOn(day);
-      if (!made.has(day)) {
-        refuseUnreadable(rules);
-        made.set(day, rules);
-      }
-      return rules;
-    };
-  }
-
-  goWrong(fault: DccFault): void {
-    this.#faults.add(fault);
+    this.#rules.follow(rulesOn);
   }
 }

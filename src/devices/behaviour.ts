@@ -1,8 +1,6 @@
-import type { AlertCase, Header, Message } from '../gbcs';
-import type { EntityId, FirmwareVersion, Instant, MessageCode, Ports } from '../terms';
-import type { DeviceClock } from './device-clock';
-import type { DeviceState } from './device-state';
-import type { DeviceFacts } from './emulated-device';
+import type { Header, Message } from '../gbcs';
+import type { MessageCode } from '../terms';
+import type { DeviceContext } from './device-context';
 import type { TrustSlot } from './trust-slots';
 
 /** What a behaviour does with a Command. */
@@ -23,19 +21,6 @@ export type Action =
   /** Do nothing at all. */
   | { readonly kind: 'ignore' };
 
-/** What a behaviour may see and touch of the Device it belongs to. */
-export interface DeviceContext {
-  readonly facts: DeviceFacts;
-  readonly state: DeviceState;
-  readonly ports: Ports;
-  /** The Device's own clock, which may be wrong. */
-  readonly clock: DeviceClock;
-  /** Sends an Alert with the Device's own counter to a Remote Party. */
-  sendAlert<T>(kind: AlertCase<T>, recipient: EntityId, value: T): void;
-  /** Something happened: it is logged and alerted as the Device is configured. `event` such as 0x8f43. */
-  raise(event: number, data?: Uint8Array): void;
-}
-
 /** An Alert before it gets its counter and its protection. */
 export interface OutboundAlert {
   readonly code: MessageCode;
@@ -53,20 +38,4 @@ export interface Behaviour {
   /** Whose message it may be; absent: of any party in a slot, but a critical one only the Supplier's. */
   readonly originators?: readonly TrustSlot[];
   handle(command: Message, device: DeviceContext): Action;
-}
-
-/** One line of a Device's log. */
-export interface LogEntry {
-  readonly at: Instant;
-  /** Event code such as `8F43`. */
-  readonly code: string;
-  /** What the log keeps beside them. */
-  readonly data?: Uint8Array;
-}
-
-/** The image a Device has fetched, verified and not yet activated. */
-export interface HeldImage {
-  readonly version: FirmwareVersion;
-  /** SHA-256 of the manufacturer image. */
-  readonly hash: Uint8Array;
 }

@@ -1,9 +1,10 @@
 import type { ConsumptionAttribute, UpdateCredentials } from '../gbcs';
 import type { DeviceId, EntityId, FirmwareVersion, MessageCode, OriginatorCounter } from '../terms';
-import type { HeldImage, LogEntry } from './behaviour';
 import { TrustAnchorCells } from './credentials/trust-anchor-cells';
-import type { DeviceFacts } from './emulated-device';
 import { EventConfiguration } from './event-configuration';
+import type { LogEntry } from './events/log-entry';
+import type { HeldImage } from './firmware/held-image';
+import type { ModelTraits } from './models/model-traits';
 import { onlySlots, type TrustSlots } from './trust-slots';
 
 /** Parts of a Device that can break: what would read them answers with the failure of its use case. */
@@ -20,6 +21,13 @@ export type LogName = 'securityLog' | 'eventLog' | 'powerEventLog' | 'alcsEventL
 
 /** Each of a Device's logs keeps so many entries, the latest. */
 const logLength = 100;
+
+/** What a Device's state begins with. */
+interface Beginning {
+  readonly firmware: FirmwareVersion;
+  readonly model: Pick<ModelTraits, 'slots' | 'events'>;
+  readonly trust: TrustSlots;
+}
 
 /** All that changes in a Device, but its clock. */
 export class DeviceState {
@@ -51,7 +59,7 @@ export class DeviceState {
   #running: FirmwareVersion;
   #host: DeviceState | undefined;
 
-  constructor({ firmware, model, trust }: Pick<DeviceFacts, 'firmware' | 'model' | 'trust'>) {
+  constructor({ firmware, model, trust }: Beginning) {
     this.#running = firmware;
     this.trust = onlySlots(trust, model.slots);
     this.events = new EventConfiguration(model.events);

@@ -1,15 +1,19 @@
 import { gcs13a } from '../gbcs';
 import type { Backchannel, Stimulus, StimulusKind } from '../link';
 import { MeterbenchError } from '../terms';
-import type { DeviceContext } from './behaviour';
+import type { DeviceContext } from './device-context';
 import { type ImageReceipt, receiveImage } from './firmware/receive-image';
+import type { DeviceModel } from './models/device-model';
 
 const supplyInterrupted = 0x8f57;
 const supplyRestored = 0x8f35;
 
 /** What can be done to an emulated Device other than by a message. */
-export function emulatedBackchannel(device: DeviceContext, tell: (receipt: ImageReceipt) => void): Backchannel {
-  const { model } = device.facts;
+export function emulatedBackchannel(
+  device: DeviceContext,
+  model: DeviceModel,
+  tell: (receipt: ImageReceipt) => void,
+): Backchannel {
   const able = (kind: StimulusKind) => {
     switch (kind) {
       case 'offer-image':

@@ -1,8 +1,10 @@
 import type { Message } from '../gbcs';
 import type { Backchannel, DeviceLink } from '../link';
-import { CodecError, type DeviceId, type FirmwareVersion, type Ports } from '../terms';
-import type { Action, Behaviour, DeviceContext } from './behaviour';
+import { CodecError, type Ports } from '../terms';
+import type { Action, Behaviour } from './behaviour';
 import { DeviceClock } from './device-clock';
+import type { DeviceContext } from './device-context';
+import type { DeviceFacts } from './device-facts';
 import { DeviceState } from './device-state';
 import { emulatedBackchannel } from './emulated-backchannel';
 import { raiseEvent } from './events/raise-event';
@@ -10,19 +12,7 @@ import type { Fault } from './faults/fault';
 import type { ImageReceipt } from './firmware/receive-image';
 import { heldMessages } from './hub/held-messages';
 import { checkInbound, type InboundCheck } from './inbound-checks';
-import type { DeviceModel } from './models/device-model';
 import { Outbox } from './outbox';
-import type { TrustSlots } from './trust-slots';
-
-/** What one Device is, apart from what changes in it. */
-export interface DeviceFacts {
-  readonly id: DeviceId;
-  readonly model: DeviceModel;
-  /** The version it leaves the factory with. */
-  readonly firmware: FirmwareVersion;
-  /** All parties may be given: a Device keeps those for which its Device Type has a slot. */
-  readonly trust: TrustSlots;
-}
 
 /**
  * A Device in memory: capabilities (its model), behaviours and state, speaking GBCS bytes over a link.
@@ -59,7 +49,7 @@ export class EmulatedDevice {
       sendAlert: (kind, recipient, value) => this.#outbox.sendAlert(kind, recipient, value),
       raise: (event, data) => this.raise(event, data),
     };
-    this.backchannel = emulatedBackchannel(this.#context, (receipt) => {
+    this.backchannel = emulatedBackchannel(this.#context, facts.model, (receipt) => {
       for (const listener of this.#receipts) {
         listener(receipt);
       }

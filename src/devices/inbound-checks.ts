@@ -1,8 +1,8 @@
 import { decodeMessage, type Message, verifyMessage } from '../gbcs';
 import { CodecError, messageCodeText, type Signer } from '../terms';
 import type { Behaviour } from './behaviour';
+import type { DeviceFacts } from './device-facts';
 import type { DeviceState } from './device-state';
-import type { DeviceFacts } from './emulated-device';
 import { slotOf } from './trust-slots';
 
 /** A Command that a Device may act on, or why it may not; `event` is what that is in the Device's logs and alerts. */

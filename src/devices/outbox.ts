@@ -1,7 +1,8 @@
 import { type AlertCase, type Header, type Message, protect, responseHeader, sealProtected } from '../gbcs';
 import type { DeviceLink } from '../link';
 import { type EntityId, MeterbenchError, type Ports } from '../terms';
-import type { Action, Behaviour, DeviceContext, OutboundAlert } from './behaviour';
+import type { Action, Behaviour, OutboundAlert } from './behaviour';
+import type { DeviceContext } from './device-context';
 import type { Fault } from './faults/fault';
 
 /** What a Device sends: headers, its own counters, protection, and what its faults make of them. */

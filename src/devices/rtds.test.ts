@@ -17,11 +17,11 @@ import {
   type ZigbeeLogRead,
 } from '../gbcs';
 import { type DeviceId, firmwareVersion, fromHex, type Instant, isoDate, startOf, toHex } from '../terms';
-import type { LogEntry } from './behaviour';
 import { writeEventOctet } from './behaviours/gsme-event-octet';
 import { readConsumption } from './behaviours/read-consumption';
 import type { EmulatedDevice } from './emulated-device';
 import { type EventAction, eventActions } from './event-configuration';
+import type { LogEntry } from './events/log-entry';
 import { CommunicationsHub } from './hub/communications-hub';
 import { communicationsHubFunction } from './models/communications-hub-function';
 import type { DeviceModel } from './models/device-model';

@@ -1,10 +1,10 @@
 import type { Blame } from '../terms';
-import { buildXml } from './build-xml';
 import { DuisError, shown } from './duis-error';
-import type { ElementType } from './element-type';
-import type { Place } from './elements-left';
-import { parseXml } from './parse-xml';
-import { duisNamespace, schemaInstanceNamespace, signatureNamespace, type XmlElement } from './xml-element';
+import type { ElementType } from './elements/element-type';
+import type { Place } from './elements/elements-left';
+import { buildXml } from './xml/build-xml';
+import { parseXml } from './xml/parse-xml';
+import { duisNamespace, schemaInstanceNamespace, signatureNamespace, type XmlElement } from './xml/xml-element';
 
 /** One of the two kinds of DUIS document. */
 export interface DocumentType<T> {

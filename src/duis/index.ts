@@ -4,7 +4,6 @@
  * stands in an input is accepted and ignored.
  */
 
-export type { CommandVariant } from './command-variant';
 export { sniffSchemaVersion } from './duis-document';
 export { DuisError, type DuisFault } from './duis-error';
 export { parseRequestId, type RequestId, requestIdText } from './request-id';
@@ -27,4 +26,5 @@ export {
   writeRequest,
 } from './service-request';
 export { type ResponseBody, readResponse, type ServiceResponse, writeResponse } from './service-response';
+export type { CommandVariant } from './text-types/command-variant';
 export type { CertificateType, Connectivity, CspRegion, EsmeVariant, LogToRead, TransferResponseCode } from './words';

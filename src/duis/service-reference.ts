@@ -1,10 +1,10 @@
 import { type Srv, serviceReferenceOf, srv } from '../terms';
 import { DuisError } from './duis-error';
-import { text } from './element-type';
-import { type ElementsLeft, inside } from './elements-left';
-import { one, type Particle } from './particle';
+import { text } from './elements/element-content';
+import { type ElementsLeft, inside } from './elements/elements-left';
+import { one, type Particle } from './elements/particle';
 import { serviceReferenceVariants } from './service-reference-variants';
-import type { TextType } from './text-type';
+import type { TextType } from './text-types/text-type';
 
 const references = new Set(serviceReferenceVariants.map((variant) => serviceReferenceOf(srv(variant))));
 

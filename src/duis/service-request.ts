@@ -1,10 +1,8 @@
 import type { Srv } from '../terms';
-import { choice } from './choice';
-import { type CommandVariant, commandVariant } from './command-variant';
 import { type DocumentType, readDocument, writeDocument } from './duis-document';
-import { nothing, only, sequence, text } from './element-type';
-import { requestId } from './identifier-type';
-import { one, optional } from './particle';
+import { choice } from './elements/choice';
+import { nothing, only, sequence, text } from './elements/element-content';
+import { one, optional } from './elements/particle';
 import type { RequestId } from './request-id';
 import { type ConfigureAlertBehaviour, configureAlertBehaviour } from './requests/alert-behaviour';
 import { type CommissionDeviceSynchroniseClock, clockSetting, type SynchroniseClock } from './requests/clock';
@@ -37,7 +35,9 @@ import {
 } from './requests/reads';
 import { type SignedPreCommand, signedPreCommand } from './requests/signed-pre-command';
 import { serviceReference } from './service-reference';
-import { boolean } from './text-type';
+import { type CommandVariant, commandVariant } from './text-types/command-variant';
+import { requestId } from './text-types/identifier-type';
+import { boolean } from './text-types/text-type';
 
 /** The one element of a Request's Body; `kind` is its name in lowerCamel. */
 export type RequestBody =

@@ -1,16 +1,16 @@
 import type { Instant } from '../terms';
-import { choice } from './choice';
 import { type DocumentType, readDocument, writeDocument } from './duis-document';
-import { only, sequence, text } from './element-type';
-import { requestId } from './identifier-type';
-import { dateTime } from './moment-type';
-import { one, optional } from './particle';
+import { choice } from './elements/choice';
+import { only, sequence, text } from './elements/element-content';
+import { one, optional } from './elements/particle';
 import type { RequestId } from './request-id';
 import { type DccAlertMessage, dccAlertMessage } from './responses/dcc-alert';
 import { type DeviceAlertMessage, deviceAlertMessage } from './responses/device-alert-message';
 import { responseCodes } from './responses/response-codes';
 import { type ResponseMessage, responseMessage } from './responses/response-message';
-import { wordSince } from './text-type';
+import { requestId } from './text-types/identifier-type';
+import { dateTime } from './text-types/moment-type';
+import { wordSince } from './text-types/text-type';
 
 export type ResponseBody = ResponseMessage | DeviceAlertMessage | DccAlertMessage;
 

@@ -22,6 +22,8 @@ export interface RunRecord {
   readonly overlays?: readonly string[];
   readonly without?: readonly string[];
   readonly faults?: readonly string[];
+  /** Names of the Devices that the run was about, where the bench has several of a type. */
+  readonly about?: readonly string[];
   readonly suite: { readonly name: string; readonly version: string; readonly node: string };
   /** Wall-clock times, ISO 8601; `finished` is absent in an incomplete record. */
   readonly started: string;

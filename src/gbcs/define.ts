@@ -1,5 +1,5 @@
 import type { MessageCode } from '../terms';
-import { isCritical, messageRow, responseHasDateTime } from './message-codes';
+import { isCritical, messageRow, responseHasDateTime } from './message/message-codes';
 import type { AlertCase, Codec, UseCase } from './use-case';
 
 /** A use case whose name and kind stand in the table of Message Codes. */

@@ -1,11 +1,11 @@
 import { it, describe as suite } from 'node:test';
 import { expect } from 'chai';
 import { CodecError, firmwareVersion, instant, messageCode, originatorCounter, sameBytes, toHex } from '../terms';
-import { decodeMessage, encodeMessage, type Message } from './message';
+import { decodeMessage, encodeMessage, type Message } from './message/message';
+import { responseHeader } from './message/response-header';
 import { decodePayload, encodePayload } from './payload/payload';
-import { protectedParts, sealProtected } from './protected-parts';
-import { protect } from './protection';
-import { responseHeader } from './response-header';
+import { protectedParts, sealProtected } from './security/protected-parts';
+import { protect } from './security/protection';
 import { acb, bytes, commandHeader, signer } from './testing';
 import { describe } from './tree/describe';
 import { alertCases, useCaseOf } from './use-cases/catalogue';

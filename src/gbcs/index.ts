@@ -11,17 +11,18 @@ export {
   generalizedTime,
   parseGeneralizedTime,
   zclTime,
-} from './date-time';
-export type { ClockReading } from './dlms-fields';
-export { isHighS, otherS } from './ecdsa-secret';
-export type { Cra, Header } from './header';
-export { invokeId } from './invoke-id';
-export { type KeyMaterial, keySigner, type PartyKeys } from './key-signer';
-export { decodeMessage, encodeMessage, encodePreCommand, type Message, signedPartOf } from './message';
-export { isCritical, messageCodes, messageName, responseHasDateTime } from './message-codes';
+} from './fields/date-time';
+export type { ClockReading } from './fields/dlms-fields';
+export { invokeId } from './fields/invoke-id';
+export type { Cra, Header } from './message/header';
+export { decodeMessage, encodeMessage, encodePreCommand, type Message, signedPartOf } from './message/message';
+export { isCritical, messageCodes, messageName, messageRow, responseHasDateTime } from './message/message-codes';
+export { type ResponseExtras, responseHeader, sameExchange } from './message/response-header';
 export { decodeOtaImage, encodeOtaImage, type OtaImage } from './ota-image';
 export { decodePayload, encodePayload, type Payload } from './payload/payload';
-export { type Opened, openProtected, openSealed, protectedParts, sealProtected } from './protected-parts';
+export { isHighS, otherS } from './security/ecdsa-secret';
+export { type KeyMaterial, keySigner, type PartyKeys } from './security/key-signer';
+export { type Opened, openProtected, openSealed, protectedParts, sealProtected } from './security/protected-parts';
 export {
   type Check,
   commandFromSignedPreCommand,
@@ -30,9 +31,8 @@ export {
   protect,
   signPreCommand,
   verifyMessage,
-} from './protection';
-export { type ResponseExtras, responseHeader, sameExchange } from './response-header';
-export { publicKeys, seededKeys } from './seeded-keys';
+} from './security/protection';
+export { publicKeys, seededKeys } from './security/seeded-keys';
 export { type DescribeOptions, describe, summarize, treeText } from './tree/describe';
 export type { Names, TreeNode } from './tree/tree-node';
 export type { AlertCase, Codec, SealedUseCase, UseCase } from './use-case';

@@ -2,10 +2,10 @@ import { createECDH } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { entityId } from '../terms';
-import { keySigner } from './key-signer';
-import { decodeMessage, encodeMessage } from './message';
+import { decodeMessage, encodeMessage } from './message/message';
 import { decodePayload, encodePayload } from './payload/payload';
-import { verifyMessage } from './protection';
+import { keySigner } from './security/key-signer';
+import { verifyMessage } from './security/protection';
 import { bytes } from './testing';
 
 /** GBCS section 18.4: a critical ECS04b Command, with the keys to check it by. */

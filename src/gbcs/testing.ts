@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type EntityId, entityId, fromHex, type MessageCode, messageCode, originatorCounter } from '../terms';
-import type { Header } from './header';
-import { keySigner } from './key-signer';
-import { seededKeys } from './seeded-keys';
+import type { Header } from './message/header';
+import { keySigner } from './security/key-signer';
+import { seededKeys } from './security/seeded-keys';
 
 /** What tests of this room share: parties with seeded keys, and arbitrary values. */
 export const supplier = entityId('90B3D51F30010000');

@@ -29,6 +29,7 @@ export async function runBoth(options: DeltaRunOptions): Promise<readonly [RunRe
         overlays: options.overlays,
         without: [],
         faults: [],
+        devices: [],
       })),
       features: options.features,
       steps: { require: options.require, import: [] },

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { isoDate, type SmiStatus, srv, type UserRole } from '../terms';
 import { authorisation, authorisationMatrix } from './authorisation';
 import { rulebookAt } from './dated-rulebook';
-import { parseOverlay } from './overlay';
+import { parseOverlay } from './overlay/parse-overlay';
 
 const [before, after] = [rulebookAt(isoDate('2021-11-03')), rulebookAt(isoDate('2021-11-04'))];
 

@@ -5,7 +5,7 @@ import { isoDate } from '../terms';
 import { type ChangeCause, causeOfRequirement, causeOfRow } from './change-cause';
 import { rulebookAt } from './dated-rulebook';
 import { diffRulebooks } from './diff';
-import { parseOverlay } from './overlay';
+import { parseOverlay } from './overlay/parse-overlay';
 import type { RulebookOptions } from './rulebook';
 
 function inShort(cause: ChangeCause | undefined): string {

@@ -14,7 +14,7 @@ import { firstRelease, lastRelease } from './dates';
 import { LayeredTables } from './layered-tables';
 import { isInScope, type Requirement } from './modification';
 import { modifications } from './modifications';
-import { overlayRowsOn } from './overlay-layers';
+import { overlayRowsOn } from './overlay/overlay-layers';
 import { RequirementBook } from './requirement-book';
 import { type Row, type RowId, row as rowOf, type Table, tableNameOf } from './row';
 import type { Rulebook, RulebookOptions } from './rulebook';

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { isoDate } from '../terms';
 import { rulebookAt } from './dated-rulebook';
 import { diffRulebooks } from './diff';
-import { parseOverlay } from './overlay';
+import { parseOverlay } from './overlay/parse-overlay';
 
 const date = isoDate('2021-11-04');
 

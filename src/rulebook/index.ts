@@ -12,7 +12,8 @@ export { rulebookAt } from './dated-rulebook';
 export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
 export { type Delta, type Gate, isInScope, type Modification, type Requirement } from './modification';
 export { modifications } from './modifications';
-export { type Overlay, type OverlayRow, overlayJsonSchema, parseOverlay } from './overlay';
+export type { Overlay, OverlayRow } from './overlay/overlay';
+export { overlayJsonSchema, parseOverlay } from './overlay/parse-overlay';
 export { type Row, type RowId, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
 export type {

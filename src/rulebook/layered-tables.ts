@@ -1,7 +1,7 @@
 import type { IsoDate } from '../terms';
 import { baselineOf } from './catalogue';
 import type { Delta, Modification } from './modification';
-import type { OverlayRow } from './overlay';
+import type { OverlayRow } from './overlay/overlay';
 import type { Row, RowId, Table } from './row';
 import type { TableName, TableValues } from './values';
 

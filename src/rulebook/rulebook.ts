@@ -1,7 +1,7 @@
 import type { DeviceType, IsoDate, Scope, SmiStatus, Srv, UserRole } from '../terms';
 import type { Applicability, DeclaredVersions } from './applicability';
 import type { Modification, Requirement } from './modification';
-import type { Overlay } from './overlay';
+import type { Overlay } from './overlay/overlay';
 import type { Row, RowId, Table } from './row';
 import type {
   Admission,

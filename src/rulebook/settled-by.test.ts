@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { isoDate } from '../terms';
 import { rulebookAt } from './dated-rulebook';
-import { parseOverlay } from './overlay';
+import { parseOverlay } from './overlay/parse-overlay';
 
 const date = isoDate('2021-11-04');
 

@@ -22,9 +22,10 @@ const seenOnTheEve: readonly string[] = ['takes every version for news'];
 
 describe('a DCC that goes wrong', () => {
   let run: KillRun = { sound: [], judged: [] };
+  const faults = [...dccFaults];
   const mutants: readonly Mutant[] = [
-    ...Object.keys(dccFaults).map((name) =>
-      mutant(`DCC: ${name}`, seenOnTheEve.includes(name) ? eve : day, { faults: [`DCC: ${name}`] }),
+    ...faults.map(({ id }) =>
+      mutant(`DCC: ${id}`, seenOnTheEve.includes(id) ? eve : day, { faults: [`DCC: ${id}`] }),
     ),
     mutant('DCC: ignores E5', eve, { faults: ['DCC: ignores E5'] }),
     mutant('without MP105', day, { without: ['MP105'] }),
@@ -44,6 +45,17 @@ describe('a DCC that goes wrong', () => {
       unseen.map(({ name }) => name),
       'faults that no scenario sees',
     ).to.deep.equal([]);
+  });
+
+  it('is seen by a check of a requirement that it goes against', () => {
+    for (const { id, violates } of faults) {
+      const { scenarios = [] } = run.judged.find(({ name }) => name === `DCC: ${id}`) ?? {};
+      const failed = scenarios
+        .filter(({ subject, verdict }) => subject.what === 'dcc' && verdict === 'fail')
+        .flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'fail').map((check) => check.requirement));
+      const seen = failed.filter((each) => each !== undefined && violates.includes(each));
+      expect(seen, `${id} goes against ${violates.join(', ')}; seen: ${failed.join(', ')}`).not.to.deep.equal([]);
+    }
   });
 
   it('is never blamed on a Device', () => {

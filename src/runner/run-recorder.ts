@@ -1,6 +1,6 @@
 import type * as messages from '@cucumber/messages';
 import type { ScenarioRecord } from '../evidence';
-import { noticeMediaType, scenarioText } from '../scenario';
+import { noticeMediaType } from '../scenario';
 import { FeatureIndex, type ScenarioPlace } from './feature-index';
 import { hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
 import { abortedOutcome, ScenarioAttempt, statusWord } from './scenario-attempt';
@@ -189,8 +189,11 @@ export class RunRecorder {
   }
 
   /** Where each selected scenario stands, its tags, and what it says. */
-  chosen(): readonly (ScenarioPlace & { readonly text: string })[] {
-    return this.#selected().map((pickle) => ({ ...this.#features.placeOf(pickle), text: scenarioText(pickle) }));
+  chosen(): readonly (ScenarioPlace & { readonly steps: readonly string[] })[] {
+    return this.#selected().map((pickle) => ({
+      ...this.#features.placeOf(pickle),
+      steps: pickle.steps.map(({ text }) => text),
+    }));
   }
 
   #selected(): readonly messages.Pickle[] {

@@ -6,7 +6,7 @@ import { type BenchFileDevice, packageRoot, type RunSettings, refuseProblems } f
 import type { DeviceRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { renderHtml, renderJunit } from '../report';
 import type { Rulebook } from '../rulebook';
-import { RunContext, undeclaredCapabilities } from '../scenario';
+import { type Cast, RunContext, stepRegistry, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
 import { MessageFile } from './message-file';
 import { newRunFolder, writeRecord, writeWhole } from './run-folder';
@@ -44,6 +44,7 @@ export class RunSession {
   readonly #options: SessionOptions;
   readonly #rulebook: Rulebook;
   readonly #plan: BenchPlan;
+  readonly #cast: Cast;
   readonly #recorder: RunRecorder;
   readonly #messages: MessageFile | undefined;
   readonly #started = new Date().toISOString();
@@ -57,6 +58,7 @@ export class RunSession {
     this.#options = options;
     this.#rulebook = context.rulebook;
     this.#plan = context.plan;
+    this.#cast = context.cast;
     this.#recorder = new RunRecorder(options.cwd, options);
     this.folder = newRunFolder(options.out, runName(this.#started, options.settings));
     writeRecord(this.folder, this.#record('incomplete'));
@@ -122,8 +124,9 @@ export class RunSession {
 
   /** What the chosen scenarios ask of a real Device, its bench file has to speak of. */
   #checkDeclarations(): void {
-    const texts = this.#recorder.chosen().map(({ text }) => text);
-    const problems = undeclaredCapabilities(texts, this.#plan.file, this.#rulebook);
+    const facts = this.#recorder.chosen().flatMap(({ steps }) => stepRegistry.factsOf(steps));
+    const [file, cast, rulebook] = [this.#plan.file, this.#cast, this.#rulebook];
+    const problems = undeclaredCapabilities(facts, { file, cast, rulebook });
     if (problems.length > 0) {
       this.discard();
       const { bench } = this.#options.settings;
@@ -201,6 +204,7 @@ export class RunSession {
       bench: this.#plan.file.name,
       devices: this.#plan.file.devices.map(deviceRecord),
       tags,
+      ...(settings.devices.length === 0 ? {} : { about: settings.devices }),
       ...(settings.overlays.length === 0 ? {} : { overlays: settings.overlays }),
       ...(settings.without.length === 0 ? {} : { without: settings.without }),
       ...(settings.faults.length === 0 ? {} : { faults: settings.faults }),

@@ -161,4 +161,5 @@ const plainSettings = (settings: RunSettings) => ({
   overlays: [...settings.overlays],
   without: [...settings.without],
   faults: [...settings.faults],
+  devices: [...settings.devices],
 });

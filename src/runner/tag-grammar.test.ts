@@ -1,19 +1,24 @@
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
+import { packageRoot } from '../bench';
 import { rulebookAt } from '../rulebook';
 import { isoDate } from '../terms';
+import { loadSteps } from './support-code';
 import { tagProblems } from './tag-grammar';
 
 const rulebook = rulebookAt(isoDate('2021-11-04'), {});
 
-const problemsOf = (...tags: readonly string[]) => problemsOfSteps('', ...tags);
-const problemsOfSteps = (text: string, ...tags: readonly string[]) =>
-  tagProblems({ feature: 'features/a.feature', line: 7, tags, text }, rulebook).map((problem) => {
+const problemsOf = (...tags: readonly string[]) => problemsOfSteps([], ...tags);
+const problemsOfSteps = (steps: readonly string[], ...tags: readonly string[]) =>
+  tagProblems({ feature: 'features/a.feature', line: 7, tags, steps }, rulebook).map((problem) => {
     expect(problem, 'each problem says where').to.match(/^features\/a\.feature:7: /);
     return problem.slice('features/a.feature:7: '.length);
   });
 
 describe('the tag grammar', () => {
+  // What a step alters is declared where it is defined.
+  before(() => loadSteps({ require: [], import: [] }, packageRoot));
+
   it('is content with a Modification, a requirement of it and one subject', () => {
     expect(problemsOf('@MP105', '@MP105-R2', '@judges-dcc'), 'one requirement').to.deep.equal([]);
     expect(problemsOf('@MP105', '@MP105-R2', '@MP105-R3', '@judges-device'), 'two').to.deep.equal([]);
@@ -51,12 +56,16 @@ describe('the tag grammar', () => {
   }
 
   it('wants what alters a real Device to say so', () => {
-    const steps = 'When the Supplier sends SR11.3 for firmware 02000000 to the ESME';
+    const steps = ['the Supplier sends SR11.3 for firmware 02000000 to the ESME'];
     expect(problemsOfSteps(steps, '@MP105', '@MP105-R2', '@judges-device'), 'untold').to.deep.equal([
       'it would alter a real Device (activate-firmware): tag it @alters-device',
     ]);
     expect(problemsOfSteps(steps, '@MP105', '@MP105-R2', '@judges-device', '@alters-device'), 'told').to.deep.equal([]);
     expect(problemsOfSteps(steps, '@mine'), "a user's own").to.deep.equal([]);
+    const reads = ['the Supplier sends SR11.2 to the ESME'];
+    expect(problemsOfSteps(reads, '@MP105', '@MP105-R2', '@judges-device', '@alters-device'), 'idle').to.deep.equal([
+      'it is tagged @alters-device, and none of its steps alters a Device',
+    ]);
     expect(problemsOf('@MP105', '@MP105-R2', '@judges-device', '@alters-meter'), 'only looks like it').to.have.length(
       1,
     );

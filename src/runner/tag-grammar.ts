@@ -1,13 +1,13 @@
 import type { Rulebook } from '../rulebook';
-import { alterationsIn, readTags, requirementTag } from '../scenario';
+import { alterationsIn, readTags, requirementTag, stepRegistry } from '../scenario';
 
 /** A scenario as far as its tags are judged. */
 export interface TaggedScenario {
   readonly feature: string;
   readonly line: number;
   readonly tags: readonly string[];
-  /** What its steps say, one in a line. */
-  readonly text: string;
+  /** What each of its steps says. */
+  readonly steps: readonly string[];
 }
 
 const modificationTag = /^@((?:MP|SECMP)\d+)$/;
@@ -22,7 +22,7 @@ const reserved = /^@(?:judges|alters|MP|SECMP|BASE)/i;
  * to name its subject and at least one requirement, all known; one that names neither is a user's own and may be tagged
  * as its author likes.
  */
-export function tagProblems({ feature, line, tags, text }: TaggedScenario, rulebook: Rulebook): readonly string[] {
+export function tagProblems({ feature, line, tags, steps }: TaggedScenario, rulebook: Rulebook): readonly string[] {
   const where = `${feature}:${line}`;
   const problems: string[] = [];
   const modifications = new Set(rulebook.modifications.map(({ id }) => id));
@@ -56,9 +56,12 @@ export function tagProblems({ feature, line, tags, text }: TaggedScenario, ruleb
       `${where}: ${subjects.length === 0 ? 'no subject' : 'two subjects'}: tag it @judges-device or @judges-dcc`,
     );
   }
-  const altered = alterationsIn(text);
+  const altered = alterationsIn(stepRegistry.factsOf(steps), rulebook);
   if (altered.length > 0 && !tags.includes(altersTag)) {
     problems.push(`${where}: it would alter a real Device (${altered.join(', ')}): tag it ${altersTag}`);
+  }
+  if (altered.length === 0 && tags.includes(altersTag)) {
+    problems.push(`${where}: it is tagged ${altersTag}, and none of its steps alters a Device`);
   }
   for (const id of requirements) {
     const modification = /^((?:MP|SECMP)\d+)-/.exec(id)?.[1];

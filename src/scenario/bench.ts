@@ -4,7 +4,7 @@ import type { CommandVariant, InventoryDevice, ServiceResponse } from '../duis';
 import type { MessageRecord } from '../evidence';
 import type { Message } from '../gbcs';
 import type { Rulebook } from '../rulebook';
-import { entityId, MeterbenchError, type Ports, type Srv, srv } from '../terms';
+import { type EntityId, entityId, MeterbenchError, type Ports, type Signer, type Srv, srv } from '../terms';
 import { CraftedCommands } from './acts/crafted-commands';
 import { FirmwareActs } from './acts/firmware-acts';
 import { Images } from './acts/images';
@@ -14,6 +14,8 @@ import { Registration } from './acts/registration';
 import { type RequestDetails, requestBody } from './acts/request-bodies';
 import { type Exchange, ServiceUser } from './acts/service-user';
 import { SetUp } from './acts/set-up';
+import type { Cast } from './needs/cast';
+import { unknownParty } from './needs/step-fact';
 import {
   differencesFromTable162,
   differencesOfTable28c,
@@ -44,6 +46,7 @@ export class Bench {
   readonly signatures: SignatureSurvey;
   readonly proposals: Proposals;
   readonly #parts: StandingBench;
+  readonly #cast: Pick<Cast, 'device'>;
   readonly #users: readonly ServiceUser[];
   readonly #wronged = new Set<string>();
   readonly #toPutRight: (() => Promise<void>)[] = [];
@@ -51,8 +54,9 @@ export class Bench {
   #sentAt = 0;
   #localResponses = 0;
 
-  constructor(parts: StandingBench) {
+  constructor(parts: StandingBench, cast: Pick<Cast, 'device'>) {
     this.#parts = parts;
+    this.#cast = cast;
     this.#users = parts.users.map(
       (user) =>
         new ServiceUser(user, parts.dcc, parts.portsOf(user.name, user.id), (device) => parts.responseLimit(device)),
@@ -106,26 +110,43 @@ export class Bench {
     return this.#parts.doubts;
   }
 
+  /** A party's own keys, for what that party would check or sign itself. */
+  signerFor(party: EntityId): Signer {
+    return this.#parts.signerFor(party);
+  }
+
+  /** What the guard kept from real Devices. */
+  get refusals(): StandingBench['refusals'] {
+    return this.#parts.refusals;
+  }
+
+  /** Names of real Devices that may have been altered. */
+  get altered(): ReadonlySet<string> {
+    return this.#parts.altered;
+  }
+
   get consulted(): ReadonlySet<string> {
     return this.#parts.consulted;
   }
 
-  device(name: string): BenchDevice {
-    return find(this.#parts.devices, name, 'device');
+  /** @param word a Device Type, for the Device of that type that the run is about; or the name of a Device */
+  device(word: string): BenchDevice {
+    return find(this.#parts.devices, this.#cast.device(word)?.name ?? word, 'device');
   }
 
   /** The Communications Hub of the bench, where one stands on it. */
   get hub(): BenchDevice | undefined {
-    return this.#parts.devices.find(({ type }) => type === 'CHF');
+    const name = this.#cast.device('CHF')?.name;
+    return this.#parts.devices.find((each) => each.name === name);
   }
 
   user(name: string): ServiceUser {
-    return name === 'Unknown Party' ? this.#unknownParty() : find(this.#users, name, 'Service User');
+    return name === unknownParty ? this.#unknownParty() : find(this.#users, name, 'Service User');
   }
 
   /** Somebody who sends Requests and is no Service User. */
   #unknownParty(): ServiceUser {
-    const facts = { name: 'Unknown Party', id: entityId('90B3D51F3009FFFF'), role: 'OU', responsibleFor: [] } as const;
+    const facts = { name: unknownParty, id: entityId('90B3D51F3009FFFF'), role: 'OU', responsibleFor: [] } as const;
     const { dcc, ports } = this.#parts;
     this.#stranger ??= new ServiceUser(facts, dcc, ports, (target) => dcc.responseDeadline(target));
     return this.#stranger;

@@ -2,6 +2,7 @@
 export type { BenchDevice } from '../assembly';
 export { type ImageFlaw, imageFlaws, type RunSettings, settingsFromEnvironment } from '../bench';
 export type { Message as DeviceMessage } from '../gbcs';
+export { cleanUp } from './acts/clean-up';
 export type { Flaw } from './acts/crafted-commands';
 export { runsAsDeclared, whyFirmwareIsHidden } from './acts/first-look';
 export { wanAlertSwitch } from './acts/non-device-acts';
@@ -10,9 +11,13 @@ export type { RequestDetails } from './acts/request-bodies';
 export { type Exchange, ServiceUser } from './acts/service-user';
 export type { Listing } from './acts/set-up';
 export { Bench, type Delivery } from './bench';
-export { alterationsIn } from './needs/alterations';
-export { undeclaredCapabilities } from './needs/needed-capabilities';
+export { alterationsIn } from './needs/altered-by';
+export { Cast } from './needs/cast';
 export { readTags, requirementTag } from './needs/scenario-tags';
+export type { StepFact } from './needs/step-fact';
+export * as facts from './needs/step-fact';
+export { type Declares, type StepParameterType, StepRegistry, stepRegistry } from './needs/step-registry';
+export { undeclaredCapabilities } from './needs/undeclared-capabilities';
 export { settingsIn } from './observations/alert-settings';
 export { factNames, inventoryFacts } from './observations/inventory-facts';
 export { seriesOf } from './observations/proposals';
@@ -26,5 +31,4 @@ export {
   type ScenarioFacts,
   type ScenarioOutcome,
   ScenarioRun,
-  scenarioText,
 } from './scenario-run';

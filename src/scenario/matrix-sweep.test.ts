@@ -5,6 +5,7 @@ import { defaultBench, readBenchFile } from '../bench';
 import { type Authorisation, authorisationMatrix, rulebookAt } from '../rulebook';
 import { firmwareVersion, isoDate, MeterbenchError, type UserRole } from '../terms';
 import { Bench } from './bench';
+import { Cast } from './needs/cast';
 
 const userOf: Record<UserRole, string> = {
   IS: 'Supplier',
@@ -55,7 +56,7 @@ describe('the authorisation matrix, driven through the emulated DCC', () => {
       expect(cells.length, 'cells that stand on stated or inferred ground').to.equal(stated);
       const wrong: string[] = [];
       for (const cell of cells) {
-        const bench = new Bench(await plan.assemble(rulebook, { append: () => {} }));
+        const bench = new Bench(await plan.assemble(rulebook, { append: () => {} }), new Cast(plan.file));
         const code = await answered(bench, cell);
         await bench.close();
         // Where no code is stated for a refusal, any refusal is one.

@@ -2,18 +2,29 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BenchPlan } from '../assembly';
 import type { RunSettings } from '../bench';
-import { capabilityProblems, declaredKeys, imageProblems, missingKeys, readBenchFile, refuseProblems } from '../bench';
+import {
+  capabilityProblems,
+  declaredKeys,
+  imageProblems,
+  missingKeys,
+  placeIn,
+  readBenchFile,
+  refuseProblems,
+} from '../bench';
 import { JournalFile } from '../evidence';
 import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
 import { ConfigError, type Journal } from '../terms';
 import { firstLook, NotAsDeclared } from './acts/first-look';
 import { Bench } from './bench';
+import { Cast } from './needs/cast';
 
 /** Everything that the scenarios of one run share: the rulebook, the bench plan with its keys, and the journal. */
 export class RunContext {
   readonly settings: RunSettings;
   readonly rulebook: Rulebook;
   readonly plan: BenchPlan;
+  /** Which Device each word of a feature stands for. */
+  readonly cast: Cast;
   readonly journal: Journal;
   /** What came of the first look at real Devices. */
   #looked: Promise<void> | undefined;
@@ -24,6 +35,7 @@ export class RunContext {
     const overlays = settings.overlays.map((path) => parseOverlay(readOverlay(path), path));
     this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays, without: settings.without });
     const file = readBenchFile(settings.bench);
+    this.cast = new Cast(file, settings.devices);
     const { keys, problems } = declaredKeys(file, dirname(settings.bench));
     const found = [
       ...problems,
@@ -34,12 +46,12 @@ export class RunContext {
     if (found.length > 0) {
       refuseProblems(found, readFileSync(settings.bench, 'utf8'), settings.bench);
     }
-    this.plan = new BenchPlan(
-      file,
-      settings.faults,
+    this.plan = new BenchPlan(file, {
+      faults: settings.faults,
       keys,
-      settings.folder === undefined ? undefined : basename(settings.folder),
-    );
+      place: (at) => placeIn(readFileSync(settings.bench, 'utf8'), settings.bench, at),
+      ...(settings.folder === undefined ? {} : { run: basename(settings.folder) }),
+    });
     this.journal =
       settings.folder === undefined
         ? { append: () => {} }
@@ -50,7 +62,12 @@ export class RunContext {
   async assemble(): Promise<Bench> {
     this.#looked ??= this.#look();
     await this.#looked;
-    return new Bench(await this.plan.assemble(this.rulebook, this.journal));
+    return this.assembleUnseen();
+  }
+
+  /** The same without a look at real Devices first: for who is about to look. */
+  async assembleUnseen(): Promise<Bench> {
+    return new Bench(await this.plan.assemble(this.rulebook, this.journal), this.cast);
   }
 
   async #look(): Promise<void> {
@@ -58,7 +75,7 @@ export class RunContext {
       return;
     }
     try {
-      const bench = new Bench(await this.plan.assemble(this.rulebook, this.journal));
+      const bench = await this.assembleUnseen();
       try {
         await firstLook(this.plan.file, bench, this.journal);
       } finally {

@@ -1,13 +1,15 @@
 import type { BenchDevice } from '../assembly';
+import type { BenchFileDevice } from '../bench';
 import type { ScenarioRecord } from '../evidence';
 import type { Rulebook } from '../rulebook';
-import { type DeviceType, type IsoDate, MeterbenchError } from '../terms';
+import { type IsoDate, MeterbenchError } from '../terms';
 import { Judge } from '../verdict';
 import { cleanUp } from './acts/clean-up';
 import type { Bench } from './bench';
-import { alterationsIn, forbiddenAlterations } from './needs/alterations';
-import { deviceTypesIn, lackedCapabilities } from './needs/needed-capabilities';
+import type { Cast } from './needs/cast';
 import { readTags } from './needs/scenario-tags';
+import type { StepFact } from './needs/step-fact';
+import { unmetNeeds } from './needs/unmet-needs';
 import { blameLinks } from './observations/blame-links';
 import { RunContext } from './run-context';
 
@@ -27,13 +29,8 @@ export interface ScenarioFacts {
   readonly feature: string;
   readonly name: string;
   readonly tags: readonly string[];
-  /** All that its steps say: which Devices it is about stands there. */
-  readonly text: string;
-}
-
-/** What a scenario says, one step in a line. */
-export function scenarioText({ steps }: { readonly steps: readonly { readonly text: string }[] }): string {
-  return steps.map(({ text }) => text).join('\n');
+  /** What its steps need and do, as their definitions declare it. */
+  readonly facts: readonly StepFact[];
 }
 
 /** One scenario from its tags to its outcome. */
@@ -41,19 +38,21 @@ export class ScenarioRun {
   readonly judge: Judge;
   readonly requirements: readonly string[];
   readonly #context: RunContext;
-  readonly #devices: readonly DeviceType[];
-  readonly #text: string;
+  readonly #facts: readonly StepFact[];
+  /** The Devices that its steps speak of, as the bench file has them. */
+  readonly #devices: readonly BenchFileDevice[];
   readonly #subject: ScenarioRecord['subject'];
   #bench: Bench | undefined;
 
-  constructor(context: RunContext, { feature, name, tags, text }: ScenarioFacts) {
+  constructor(context: RunContext, { feature, name, tags, facts }: ScenarioFacts) {
     this.#context = context;
+    this.#facts = facts;
+    this.#devices = devicesIn(facts, context.cast);
     const { requirements, subject } = readTags(tags);
     const onHardware = context.plan.file.devices.some(({ emulate }) => emulate === undefined);
     this.requirements = requirements;
-    this.#text = text;
-    this.#devices = deviceTypesIn(text);
-    this.#subject = { what: subject ?? 'device', kind: onHardware && subject !== 'dcc' ? 'real' : 'emulated' };
+    const aboutReal = subject !== 'dcc' && this.#devices.some(({ emulate }) => emulate === undefined);
+    this.#subject = { what: subject ?? 'device', kind: aboutReal ? 'real' : 'emulated' };
     this.judge = new Judge({
       subject: this.#subject,
       strict: context.settings.strict,
@@ -76,26 +75,19 @@ export class ScenarioRun {
 
   /** Why the rules date, scope or bench leaves the scenario out; `undefined` where it applies. */
   whyNotApplicable(): string | undefined {
-    const { rulebook, plan } = this.#context;
-    const { devices } = plan.file;
-    const missing = this.#devices.filter((type) => !devices.some(({ name }) => name === type));
+    const { rulebook, plan, cast } = this.#context;
     const reasons = [
-      ...missing.map((type) => `no ${type} stands on this bench`),
-      ...forbiddenAlterations(
-        this.#text,
-        devices.filter(({ name }) => this.#devices.some((type) => type === name)),
-      ),
-      ...lackedCapabilities(this.#text, devices, rulebook),
+      ...unmetNeeds(this.#facts, { file: plan.file, cast, rulebook, place: plan.place }),
       ...this.requirements.flatMap((id) => this.#whyNot(id)),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
   }
 
   #whyNot(id: string): readonly string[] {
-    const { rulebook, plan } = this.#context;
+    const { rulebook, plan, cast } = this.#context;
     const requirement = rulebook.requirement(id);
-    const about = plan.file.devices.find(({ name }) => this.#devices.some((type) => type === name));
-    const hub = plan.file.devices.find(({ type }) => type === 'CHF');
+    const about = plan.file.devices.find((device) => this.#devices.includes(device));
+    const hub = cast.device('CHF');
     const declared = {
       ...(about === undefined ? {} : { gbcs: about.gbcs }),
       ...(hub === undefined ? {} : { chts: hub.smetsChts }),
@@ -131,6 +123,9 @@ export class ScenarioRun {
     }
     if (this.#bench !== undefined) {
       blameLinks(this.judge, this.#bench);
+      for (const { message, next } of this.#bench.refusals) {
+        this.judge.lower('error', `${message}. ${next}`);
+      }
     }
     const { verdict, reason, basis, checks } = this.judge;
     const cited = new Set(checks.flatMap(({ rows }) => rows));
@@ -156,14 +151,9 @@ export class ScenarioRun {
       return [];
     }
     const { plan, journal } = this.#context;
-    const real = plan.file.devices.filter(
-      ({ name, emulate }) => emulate === undefined && this.#devices.some((type) => type === name),
-    );
+    const real = this.#devices.filter(({ emulate }) => emulate === undefined);
     const unbidden = real.flatMap(({ name }) => this.#unbiddenAlerts(bench, bench.device(name)));
-    const altered =
-      alterationsIn(this.#text).length > 0
-        ? real.filter(({ name }) => bench.tape.reached(bench.device(name), 0).length > 0)
-        : [];
+    const altered = plan.file.devices.filter(({ name }) => bench.altered.has(name));
     const { endState, failures, running } = await cleanUp(bench, plan.file, altered);
     for (const [name, firmware] of running) {
       plan.nowRuns(name, firmware);
@@ -180,10 +170,18 @@ export class ScenarioRun {
   #unbiddenAlerts(bench: Bench, device: BenchDevice): readonly string[] {
     return bench.tape
       .unexpectedAlerts(device)
-      .filter((code) => !this.#text.includes(code))
+      .filter((code) => !this.#facts.some((fact) => fact.kind === 'alert' && fact.code === code))
       .map(
         (code) =>
           `the ${device.name} sent Alert ${code}, which nothing here asked for; expectAlerts names those that mean nothing`,
       );
   }
+}
+
+function devicesIn(facts: readonly StepFact[], cast: Cast): readonly BenchFileDevice[] {
+  const found = facts.flatMap((fact) => {
+    const word = fact.kind === 'hub' ? 'CHF' : 'device' in fact ? fact.device : undefined;
+    return word === undefined ? [] : (cast.device(word) ?? []);
+  });
+  return [...new Set(found)];
 }

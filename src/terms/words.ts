@@ -43,3 +43,27 @@ export type Scope = (typeof scopes)[number];
 /** Verdicts of a scenario or check, mildest first; `not-applicable` and `aborted` stand beside the order. */
 export const verdicts = ['pass', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/**
+ * What alters a Device for good, or until somebody puts it right: the words of a bench file's `allow`. Each is a leave of
+ * its own, and none is implied by another. `unlisted` is all that no table knows.
+ */
+export const alterations = [
+  'activate-firmware',
+  'offer-image',
+  'change-credentials',
+  'join',
+  'decommission',
+  'set-clock',
+  'set-register',
+  'configure',
+  'clear',
+  'tariff',
+  'prepayment',
+  'supply',
+  'power-cycle',
+  'cause-event',
+  'press-button',
+  'unlisted',
+] as const;
+export type Alteration = (typeof alterations)[number];

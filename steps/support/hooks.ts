@@ -1,5 +1,5 @@
 import { After, AfterAll, AfterStep, Before, BeforeStep, Status, setDefaultTimeout } from '@cucumber/cucumber';
-import { noticeMediaType, outcomeMediaType, scenarioText } from '../../src/scenario';
+import { noticeMediaType, outcomeMediaType, stepRegistry } from '../../src/scenario';
 import { MeterbenchError, tell } from '../../src/terms';
 import { ScenarioEnded } from '../../src/verdict';
 import { type BenchWorld, closeContexts } from './world';
@@ -12,7 +12,7 @@ Before({ name: 'the bench' }, async function (this: BenchWorld, { pickle }) {
     feature: pickle.uri,
     name: pickle.name,
     tags: pickle.tags.map(({ name }) => name),
-    text: scenarioText(pickle),
+    facts: stepRegistry.factsOf(pickle.steps.map(({ text }) => text)),
   });
   const reason = scenario.whyNotApplicable();
   if (reason === undefined) {

@@ -1,7 +1,46 @@
-import { defineParameterType } from '@cucumber/cucumber';
-import { deviceTypes, firmwareVersion, smiStatuses, srv } from '../../src/terms';
+import type { Delivery, Flaw, Listing, RequestDetails } from '../../src/scenario';
+import { type FirmwareVersion, firmwareVersion, type SmiStatus, type Srv, srv } from '../../src/terms';
+import { defineParameterType } from './define';
 
-defineParameterType({ name: 'device', regexp: new RegExp(deviceTypes.join('|')), transformer: (name: string) => name });
+/** A text that is one of the words of a union, by the pattern that it matched. */
+const as = <T>(text: string): T => text as T;
+
+declare module './define' {
+  interface StepParameters {
+    readonly device: string;
+    readonly user: string;
+    readonly sr: Srv;
+    readonly firmware: FirmwareVersion;
+    readonly status: SmiStatus;
+    readonly listing: Listing;
+    readonly alertCode: string;
+    readonly delivery: Delivery;
+    readonly later: number | undefined;
+    readonly code: string;
+    readonly count: number;
+    readonly dccAlert: string;
+    readonly way: string;
+    readonly onOff: 'on' | 'off';
+    readonly log: NonNullable<RequestDetails['log']>;
+    readonly span: number | undefined;
+    readonly volume: number;
+    readonly logChange: 'Add' | 'Remove';
+    readonly flaw: Flaw | undefined;
+    readonly protection: 'a MAC' | 'a signature';
+    readonly payload: string;
+    readonly commandVariant: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+    readonly service: 'send' | 'transform' | 'non-device';
+    readonly day: string;
+    readonly by: string;
+  }
+}
+
+/** A Device by its Device Type, for the one that the run is about; a number behind it makes it a name: ESME 2. */
+defineParameterType({
+  name: 'device',
+  regexp: /(?:ESME|GSME|CHF|GPF|PPMID|HCALCS|IHD|CAD)(?: [2-9])?/,
+  transformer: (name: string) => name,
+});
 defineParameterType({
   name: 'user',
   regexp:
@@ -12,21 +51,22 @@ defineParameterType({ name: 'sr', regexp: /SR\d+(?:\.\d+){1,2}/, transformer: (t
 defineParameterType({ name: 'firmware', regexp: /[0-9A-F]{8}/, transformer: firmwareVersion });
 defineParameterType({
   name: 'status',
-  regexp: new RegExp(smiStatuses.join('|')),
-  transformer: (text: string) => smiStatuses.find((status) => status === text),
+  regexp:
+    /Pending|Whitelisted|InstalledNotCommissioned|Commissioned|Decommissioned|Withdrawn|Suspended|Recovery|Recovered/,
+  transformer: as<SmiStatus>,
 });
 /** How firmware stands on the Central Products List; nothing said is Active. */
 defineParameterType({
   name: 'listing',
   regexp: /(?: as (?:Active|Cancelled|Expired|Withdrawn)| for another Device Model| but held back from the DSP)?/,
-  transformer: (text: string) => (text === '' ? 'Active' : text.replace(/^ (?:as |but )?/, '')),
+  transformer: (text: string) => as<Listing>(text === '' ? 'Active' : text.replace(/^ (?:as |but )?/, '')),
 });
 defineParameterType({ name: 'alertCode', regexp: /[0-9A-F]{4}/, transformer: (code: string) => code });
 /** Where a Command is to go; nothing said is to the Device. */
 defineParameterType({
   name: 'delivery',
   regexp: /(?: for local delivery only| for local delivery too)?/,
-  transformer: (text: string) => (text === '' ? 'to the Device' : text.trim()),
+  transformer: (text: string) => as<Delivery>(text === '' ? 'to the Device' : text.trim()),
 });
 /** When a Device or the DSP is to act, in minutes from now; nothing said is at once. */
 defineParameterType({
@@ -51,13 +91,13 @@ defineParameterType({
   regexp: /directly|through the access control broker/,
   transformer: (way: string) => way,
 });
-defineParameterType({ name: 'onOff', regexp: /on|off/, transformer: (word: string) => word });
+defineParameterType({ name: 'onOff', regexp: /on|off/, transformer: as<'on' | 'off'> });
 defineParameterType({
   name: 'log',
   regexp: /Security|Power Event|Event/,
-  transformer: (name: string) => name.replace(' ', ''),
+  transformer: (name: string) => as<NonNullable<RequestDetails['log']>>(name.replace(' ', '')),
 });
-/** How far back a log is read; nothing said is a day. */
+/** How far back a log is read, in minutes; nothing said is a day. */
 defineParameterType({
   name: 'span',
   regexp: /(?:, of the last \d+ minutes)?/,
@@ -78,9 +118,9 @@ defineParameterType({
 defineParameterType({
   name: 'flaw',
   regexp: /(?:, with a wrong (?:MAC|signature))?/,
-  transformer: (text: string) => (text === '' ? undefined : text.replace(', with a ', '')),
+  transformer: (text: string) => (text === '' ? undefined : as<Flaw>(text.replace(', with a ', ''))),
 });
-defineParameterType({ name: 'protection', regexp: /a MAC|a signature/, transformer: (part: string) => part });
+defineParameterType({ name: 'protection', regexp: /a MAC|a signature/, transformer: as<'a MAC' | 'a signature'> });
 /** What a synchronous Response carries. */
 defineParameterType({
   name: 'payload',
@@ -89,7 +129,11 @@ defineParameterType({
 });
 defineParameterType({ name: 'commandVariant', regexp: /[1-8]/, transformer: Number });
 /** A web service of the DCC User Interface. */
-defineParameterType({ name: 'service', regexp: /send|transform|non-device/, transformer: (name: string) => name });
+defineParameterType({
+  name: 'service',
+  regexp: /send|transform|non-device/,
+  transformer: as<'send' | 'transform' | 'non-device'>,
+});
 /** A day, as in 4 November 2021. */
 defineParameterType({
   name: 'day',

@@ -1,13 +1,30 @@
-import { defineParameterType } from '@cucumber/cucumber';
-import { imageFlaws } from '../../src/scenario';
+import type { ImageFlaw, RegistrationFile, SignatureForm } from '../../src/scenario';
+import { defineParameterType } from './define';
+
+declare module './define' {
+  interface StepParameters {
+    readonly version: string;
+    readonly imageFlaw: ImageFlaw;
+    readonly devices: readonly string[];
+    readonly warningList: string;
+    readonly transfer: 'Success' | 'Failure';
+    readonly transferOutcome: string;
+    readonly activation: string;
+    readonly registrationFile: RegistrationFile;
+    readonly flag: string;
+    readonly signatureForm: SignatureForm;
+    readonly irp: string;
+  }
+}
 
 /** A version of a document: 4.1, 1.5, 2.0. */
 defineParameterType({ name: 'version', regexp: /\d+\.\d+/, transformer: (text: string) => text });
 /** What is wrong with a firmware image; nothing said is nothing. */
 defineParameterType({
   name: 'imageFlaw',
-  regexp: new RegExp(`(?: (?:${imageFlaws.join('|')}))?`),
-  transformer: (text: string) => imageFlaws.find((flaw) => flaw === text.trim()) ?? 'as it should be',
+  regexp:
+    /(?: (?:that was interrupted|with a corrupt header|with one octet changed|for other hardware|signed by another Supplier|without a signature|larger than the room for it))?/,
+  transformer: (text: string) => (text === '' ? 'as it should be' : (text.trim() as ImageFlaw)),
 });
 /** One Device, or several: the ESME and the HCALCS. */
 defineParameterType({
@@ -21,7 +38,11 @@ defineParameterType({
     /InvalidDeviceIDList|NotCommissionedDeviceIDList|NotApplicableFirmwareDeviceIDList|OtherRequestInProgressList|InvalidGBCSVersionList/,
   transformer: (name: string) => name,
 });
-defineParameterType({ name: 'transfer', regexp: /Success|Failure/, transformer: (word: string) => word });
+defineParameterType({
+  name: 'transfer',
+  regexp: /Success|Failure/,
+  transformer: (word: string) => word as 'Success' | 'Failure',
+});
 /** What a hub tells of an image that it passes on (CCS08). */
 defineParameterType({
   name: 'transferOutcome',
@@ -37,12 +58,12 @@ defineParameterType({
 defineParameterType({
   name: 'registrationFile',
   regexp: /electricity registration data|the gas DXI file’s E46 record/,
-  transformer: (text: string) => (text.startsWith('electricity') ? 'electricity' : 'gas'),
+  transformer: (text: string): RegistrationFile => (text.startsWith('electricity') ? 'electricity' : 'gas'),
 });
 defineParameterType({ name: 'flag', regexp: /[A-Z]/, transformer: (letter: string) => letter });
 defineParameterType({
   name: 'signatureForm',
   regexp: /truncated|over-long|one of P-384|high-S|low-S/,
-  transformer: (form: string) => form,
+  transformer: (form: string) => form as SignatureForm,
 });
 defineParameterType({ name: 'irp', regexp: /IRP\d+/, transformer: (id: string) => id });

@@ -1,5 +1,5 @@
 import type { BenchFileDevice } from '../../bench';
-import { Bench, RunContext, runsAsDeclared, whyFirmwareIsHidden } from '../../scenario';
+import { type Bench, RunContext, runsAsDeclared, whyFirmwareIsHidden } from '../../scenario';
 import { type IsoDate, isoDate, isoText } from '../../terms';
 import { type Check, closeWires, type Finding, failed, ok, type Patient, skipped } from './finding';
 
@@ -12,7 +12,7 @@ export const firmware: Check = {
     try {
       // The wires of the checks before are in its way.
       await closeWires(patient);
-      const bench = new Bench(await context.plan.assemble(context.rulebook, context.journal));
+      const bench = await context.assembleUnseen();
       try {
         return await readAll(bench, patient);
       } finally {
@@ -34,6 +34,7 @@ function contextOf({ path, now }: Patient): RunContext {
     overlays: [],
     without: [],
     faults: [],
+    devices: [],
   });
 }
 

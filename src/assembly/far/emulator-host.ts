@@ -1,4 +1,4 @@
-import type { Guard } from '../../../hardware/link-sharing';
+import type { Guard } from '../../../hardware';
 import type { BenchFile, BenchFileDevice } from '../../bench';
 import {
   countersFrom,

@@ -1,8 +1,9 @@
-import type { WireLink } from '../../../hardware/wire-link';
+import type { WireLink } from '../../../hardware';
 import type { BenchFile, BenchFileDevice } from '../../bench';
 import { type Backchannel, type Passage, tapLink } from '../../link';
 import { type Clock, type FirmwareVersion, type Instant, MeterbenchError, type Timers } from '../../terms';
 import type { BenchDevice } from '../bench-device';
+import type { DeviceGuard } from '../guard/device-guard';
 import type { OpenWires } from '../links/wires';
 import { type DeviceSide, factsOf } from '../near/near-devices';
 import { DeviceRouter } from './device-router';
@@ -23,6 +24,8 @@ export interface FarOptions {
   /** What a Device that can't be made to run anything runs. */
   runs(device: BenchFileDevice): FirmwareVersion;
   onPassage(device: BenchFileDevice): (passage: Passage) => void;
+  /** What stands before a real Device; every way to it leads through this. */
+  guardOf(device: BenchFileDevice): DeviceGuard;
   /** Told of trouble on a wire that lost, or may have lost, a message. */
   onTrouble(trouble: MeterbenchError): void;
   /** Told where a message may have come twice by the transport, or because the Device sent it twice. */
@@ -68,7 +71,8 @@ export async function farDevices(options: FarOptions): Promise<FarSide> {
 
 /** @param end to be called when the scenario is over */
 async function assembled(options: FarOptions, silence: (() => void)[], end: () => void): Promise<FarSide> {
-  const { bench, wires, start, wall, faults, standingOf, backchannelOf, runs, onPassage, onTrouble, onDoubt } = options;
+  const { bench, wires, start, wall, faults, standingOf, backchannelOf, runs, onPassage, guardOf } = options;
+  const { onTrouble, onDoubt } = options;
   const files = bench.devices.filter(({ name }) => wires.byDevice.has(name));
   const emulators = new Map<WireLink, FarEmulator>();
   const routers = new Map<WireLink, DeviceRouter>();
@@ -100,9 +104,16 @@ async function assembled(options: FarOptions, silence: (() => void)[], end: () =
       throw new MeterbenchError({ code: 'MB-BENCH-LINK', blame: 'config', message: `${file.name} is on no wire` });
     }
     const tapped = tapLink(link, onPassage(file));
-    return emulator === undefined
-      ? undrivenDevice({ ...file, firmware: runs(file) }, tapped, backchannelOf(file, wire))
-      : drivenDevice(file, tapped, emulator);
+    if (emulator !== undefined) {
+      return drivenDevice(file, tapped, emulator);
+    }
+    const found = { ...file, firmware: runs(file) };
+    const backchannel = backchannelOf(file, wire);
+    if (file.emulate !== undefined) {
+      return undrivenDevice(found, tapped, backchannel);
+    }
+    const guard = guardOf(file);
+    return undrivenDevice(found, guard.link(tapped), guard.backchannel(backchannel));
   });
   return {
     devices,

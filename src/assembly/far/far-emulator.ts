@@ -1,4 +1,4 @@
-import { LinkError } from '../../../hardware/link-error';
+import { LinkError } from '../../../hardware';
 import type { BenchFileDevice } from '../../bench';
 import { type LabCommand, labCommandsOf, locallyAnswer, settleAnswer } from '../../bench';
 import type { DeviceLink, Stimulus } from '../../link';

@@ -1,4 +1,4 @@
-import { type EmbeddedBroker, startEmbeddedBroker } from '../../../hardware/mqtt/embedded-broker';
+import { type EmbeddedBroker, startEmbeddedBroker } from '../../../hardware';
 import type { BenchFile } from '../../bench';
 import { ConfigError } from '../../terms';
 

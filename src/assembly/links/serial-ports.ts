@@ -1,4 +1,4 @@
-import { findPort, type PortSelector } from '../../../hardware/serial/find-port';
+import { findPort, type PortSelector } from '../../../hardware';
 import type { SerialSettings } from '../../bench';
 import { ConfigError } from '../../terms';
 

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { gfiLineFramer, octetStuffedFramer } from '../../../hardware/framing';
-import type { MqttBrokerOptions } from '../../../hardware/mqtt/broker-options';
-import { MqttBroker } from '../../../hardware/mqtt/mqtt-broker';
-import { MqttLink } from '../../../hardware/mqtt/mqtt-link';
-import { readSecret } from '../../../hardware/mqtt/secret';
-import { SerialLink } from '../../../hardware/serial/serial-link';
-import { serialPortBinding } from '../../../hardware/serial/serial-port-binding';
-import type { LinkPorts, LinkRole, WireLink } from '../../../hardware/wire-link';
+import {
+  gfiLineFramer,
+  type LinkPorts,
+  type LinkRole,
+  MqttBroker,
+  type MqttBrokerOptions,
+  MqttLink,
+  octetStuffedFramer,
+  readSecret,
+  StreamLink,
+  serialPortBinding,
+  type WireLink,
+} from '../../../hardware';
 import type { BenchFile, BenchFileDevice, BenchFileLink, MqttSettings, SerialSettings } from '../../bench';
 import { realChance, realTime } from '../../bench';
 import type { Journal } from '../../terms';
@@ -93,7 +98,7 @@ function openSerial(
 ): Promise<WireLink> {
   const { baudRate, flowControl, framing } = settings;
   const port = path === undefined ? portSelectorOf(settings) : { path };
-  return SerialLink.open({
+  return StreamLink.open({
     binding: serialPortBinding({ port, baudRate, flowControl }),
     framer: framing === 'gfi' ? gfiLineFramer() : octetStuffedFramer(),
     ports,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deviceTypes, entityId, firmwareVersion, isoDate, scopes, userRoles } from '../../terms';
+import { alterations, deviceTypes, entityId, firmwareVersion, isoDate, scopes, userRoles } from '../../terms';
 
 /** A text that one of our own readers takes, or an issue that says what was expected. */
 const read = <T>(reader: (text: string) => T, expected: string) =>
@@ -84,12 +84,7 @@ const deviceSchema = z.strictObject({
     .record(version, z.strictObject({ version, image: path.optional() }))
     .default({})
     .describe('Its own versions and OTA images, by the version that features name for them'),
-  allow: z
-    .array(
-      z.enum(['activate-firmware', 'change-credentials', 'decommission', 'set-clock', 'set-register', 'configure']),
-    )
-    .default([])
-    .describe('How scenarios may alter this real Device'),
+  allow: z.array(z.enum(alterations)).default([]).describe('How scenarios may alter this real Device'),
   expectAlerts: z
     .array(z.string().regex(/^[0-9A-F]{4}$/, 'expected an alert code, such as "8F3F"'))
     .default([])

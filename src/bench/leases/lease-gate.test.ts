@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Incoming } from '../../../hardware/link-sharing';
+import type { Incoming } from '../../../hardware';
 import { entityId, instant, MeterbenchError, VirtualTime } from '../../terms';
 import { LeaseBook } from './lease-book';
 import { LeaseGate } from './lease-gate';

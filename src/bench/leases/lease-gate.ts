@@ -1,4 +1,4 @@
-import type { Incoming } from '../../../hardware/link-sharing';
+import type { Incoming } from '../../../hardware';
 import { type EntityId, MeterbenchError } from '../../terms';
 import { holderText, type LeaseHolder } from './lease';
 import type { LeaseBook } from './lease-book';

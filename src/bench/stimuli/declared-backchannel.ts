@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { WireLink } from '../../../hardware/wire-link';
+import type { WireLink } from '../../../hardware';
 import type { Backchannel } from '../../link';
 import type { Journal } from '../../terms';
 import type { BenchFile, BenchFileDevice } from '../file/bench-schema';

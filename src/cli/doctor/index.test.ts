@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Json } from '../../../hardware/lab-control';
-import { type EmbeddedBroker, startEmbeddedBroker } from '../../../hardware/mqtt/embedded-broker';
-import { openPtyPair } from '../../../hardware/serial/pty-pair';
-import { freePort } from '../../../hardware/testing/free-port';
+import { type EmbeddedBroker, type Json, startEmbeddedBroker } from '../../../hardware';
+import { freePort, openPtyPair } from '../../../hardware/testing';
 import { type CheckResult, examine, exitCodeOf } from '../../analysis/doctor';
 import { EmulatorHost, openWires } from '../../assembly';
 import {

@@ -1,8 +1,7 @@
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { cutAfter } from '../../../hardware/testing/line-faults';
-import { soundLine } from '../../../hardware/testing/pty-relay';
-import { wallTimers } from '../../../hardware/wall-timers';
+import { wallTimers } from '../../../hardware';
+import { cutAfter, soundLine } from '../../../hardware/testing';
 import { count, early, FaultBed, rightAgain, some, summary } from '../testing/fault-bed';
 import { serialBed } from '../testing/relay-bed';
 

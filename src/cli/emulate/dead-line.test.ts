@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { after, describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
-import { openPtyPair, type PtyPair } from '../../../hardware/serial/pty-pair';
-import { SeededChance } from '../../../hardware/testing/seeded-chance';
+import { openPtyPair, type PtyPair, SeededChance } from '../../../hardware/testing';
 import { early, FaultBed, orItsShare, some, summary } from '../testing/fault-bed';
 import { serialBed } from '../testing/relay-bed';
 import type { EndedRun } from '../testing/run-process';

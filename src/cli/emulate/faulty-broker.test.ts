@@ -1,8 +1,8 @@
 import { after, describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
-import { startMosquitto, type TestMosquitto } from '../../../hardware/mqtt/mosquitto-for-tests';
-import { wallTimers } from '../../../hardware/wall-timers';
+import { wallTimers } from '../../../hardware';
+import { startMosquitto, type TestMosquitto } from '../../../hardware/testing';
 import { inFull } from '../../terms/testing';
 import { type EmulatorProcess, startEmulator } from '../testing/emulator-process';
 import { count, early, FaultBed, most, orItsShare, rightAgain, some, summary } from '../testing/fault-bed';

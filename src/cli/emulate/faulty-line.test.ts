@@ -1,8 +1,14 @@
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { doublingLine, noisyLine, reorderingLine, slowLine } from '../../../hardware/testing/line-faults';
-import { type LineFault, soundLine } from '../../../hardware/testing/pty-relay';
-import { SeededChance } from '../../../hardware/testing/seeded-chance';
+import {
+  doublingLine,
+  type LineFault,
+  noisyLine,
+  reorderingLine,
+  SeededChance,
+  slowLine,
+  soundLine,
+} from '../../../hardware/testing';
 import { inFull } from '../../terms/testing';
 import { count, FaultBed, most, orItsShare, some, summary } from '../testing/fault-bed';
 import { serialBed } from '../testing/relay-bed';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'chai';
-import { end } from '../../../hardware/testing/child';
+import { end } from '../../../hardware/testing';
 import { meterbench } from './temp-project';
 
 /** `meterbench emulate` in a process of its own. */

@@ -1,11 +1,11 @@
 import type { TestContext } from 'node:test';
-import { PtyRelay } from '../../../hardware/testing/pty-relay';
+import { type LineRelay, openPtyRelay } from '../../../hardware/testing';
 import { type EmulatorProcess, startEmulator } from './emulator-process';
 import type { FaultBed } from './fault-bed';
 
 /** Emulated Devices in another process, at the far end of a serial line that can be made to go wrong. */
 export interface SerialBed {
-  readonly relay: PtyRelay;
+  readonly relay: LineRelay;
   /** Path of the bench file, and name of the link. */
   readonly bench: string;
   readonly link: string;
@@ -16,7 +16,7 @@ export interface SerialBed {
 
 /** Opens one for the length of a test; where this machine can't, the test is skipped with the reason. */
 export async function serialBed(t: TestContext, bed: FaultBed): Promise<SerialBed | undefined> {
-  const relay = await PtyRelay.open();
+  const relay = await openPtyRelay();
   if ('missing' in relay) {
     t.skip(relay.missing);
     return undefined;

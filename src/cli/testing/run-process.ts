@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { wallTimers } from '../../../hardware/wall-timers';
+import { wallTimers } from '../../../hardware';
 import { packageRoot } from '../../bench';
 import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { exitCodeOf } from '../../report';

@@ -2,11 +2,10 @@ import type { ServiceRequest } from '../../duis';
 import type { Rulebook, ServiceRequestRow } from '../../rulebook';
 import type { DccService, UserRecord } from '../dcc';
 import type { Desk } from '../desk';
-import type { SmiEntry } from '../inventory';
+import type { SmiEntry } from '../smi/inventory';
 
-/** What the checks of one Service Request look at. */
+/** What the checks of one Service Request look at, beside the rules and the SMI. */
 export interface AccessRequest {
-  readonly desk: Desk;
   readonly request: ServiceRequest;
   readonly service: DccService;
   readonly user: UserRecord | undefined;
@@ -24,7 +23,7 @@ export interface AccessRequest {
 export interface AccessCheck {
   /** The response code given where the check refuses. */
   readonly code: string;
-  refuses(access: AccessRequest): boolean;
+  refuses(access: AccessRequest, desk: Desk): boolean;
 }
 
 /** Command Variants with which the Command, or a copy of it, is handed to the user for local delivery. */

@@ -3,7 +3,7 @@ import type { AccessCheck } from './check';
 /** The Service Reference isn't one for that Device Type. */
 export const e11: AccessCheck = {
   code: 'E11',
-  refuses: ({ device, request, desk, serviceRequest }) => {
+  refuses: ({ device, request, serviceRequest }, desk) => {
     if (device === undefined || serviceRequest?.nonDevice !== false) {
       return false;
     }

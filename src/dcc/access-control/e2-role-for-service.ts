@@ -3,7 +3,7 @@ import type { AccessCheck } from './check';
 /** Invalid User Role / Service Reference: the role may not send it. What isn't stated refuses nobody. */
 export const e2: AccessCheck = {
   code: 'E2',
-  refuses: ({ user, request, desk }) => {
+  refuses: ({ user, request }, desk) => {
     const roles = desk.rulebook.roles.get(request.srv);
     if (user === undefined || roles === undefined) {
       return false;

@@ -1,32 +1,27 @@
 import type { DeviceId, SmiStatus } from '../../terms';
-import { statusOf } from '../inventory';
+import type { Desk } from '../desk';
 import { reading } from '../readings';
-import { type AccessCheck, type AccessRequest, isForLocalDelivery } from './check';
+import { statusOf } from '../smi/inventory';
+import { type AccessRequest, isForLocalDelivery } from './check';
 
 /**
  * Invalid Device Status: the SMI Status is incompatible with the Service Reference. Where the Command is for local
  * delivery the same incompatibility is E17's to refuse.
  */
-export const e5: AccessCheck = {
-  code: 'E5',
-  refuses: (access) =>
-    !isForLocalDelivery(access.request) &&
-    !access.desk.faulty('ignores E5') &&
-    (statusRefuses(access) || isBehindSuspended(access)),
-};
+export const refusesWithE5 = (desk: Desk, access: AccessRequest): boolean =>
+  !isForLocalDelivery(access.request) && (statusRefuses(desk, access) || isBehindSuspended(desk, access));
 
 /** A Non-Device Request has a row of its own, whatever the status, so that its check needs no Device. */
-export function statusRefuses({ desk, device, request, statusRules, serviceRequest }: AccessRequest): boolean {
+export function statusRefuses(desk: Desk, { device, request, statusRules, serviceRequest }: AccessRequest): boolean {
   if (device === undefined && serviceRequest?.nonDevice !== true) {
     return false;
   }
   const status: SmiStatus = device === undefined ? 'Commissioned' : statusOf(device);
-  const refused = desk.consult(statusRules.admission(status, request.srv)) === 'refused';
-  return refused || (serviceRequest?.nonDevice === false && desk.faulty('refuses with E5'));
+  return desk.consult(statusRules.admission(status, request.srv)) === 'refused';
 }
 
 /** Whether the check looks further than at the target is stated nowhere. */
-function isBehindSuspended({ desk, device, serviceRequest }: AccessRequest): boolean {
+function isBehindSuspended(desk: Desk, { device, serviceRequest }: AccessRequest): boolean {
   const suspended = (id: DeviceId | undefined) => {
     const entry = id === undefined ? undefined : desk.inventory.get(id);
     return entry !== undefined && statusOf(entry) === 'Suspended';

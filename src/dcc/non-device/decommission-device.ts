@@ -1,8 +1,8 @@
 import type { DeviceType } from '../../terms';
-import { bareResponse, type Desk } from '../desk';
-import type { SmiEntry } from '../inventory';
+import type { Desk } from '../desk';
 import { reading } from '../readings';
-import { undergo } from '../smi-transitions';
+import { bareResponse } from '../responses/respond';
+import type { SmiEntry } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';
 
 const meters: readonly DeviceType[] = ['ESME', 'GSME'];
@@ -10,11 +10,11 @@ const meters: readonly DeviceType[] = ['ESME', 'GSME'];
 /** SR8.3 Decommission Device: the Device, and what ends with it. */
 export const decommissionDevice: NonDeviceRequest<'decommissionDevice'> = {
   kind: 'decommissionDevice',
-  answer: (desk, request, { deviceId }) => {
+  answer: ({ desk, transitions }, request, { deviceId }) => {
     const entry = desk.inventory.known(deviceId);
-    undergo(desk, deviceId, 'decommissioned', alertOf(entry));
+    transitions.undergo(deviceId, 'decommissioned', alertOf(entry));
     for (const { id } of endingWith(desk, entry)) {
-      undergo(desk, id, 'decommissioned', { alert: 'none' });
+      transitions.undergo(id, 'decommissioned', { alert: 'none' });
     }
     return bareResponse(desk, request, 'I99');
   },

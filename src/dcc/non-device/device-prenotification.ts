@@ -1,15 +1,16 @@
 import type { DevicePrenotification, ServiceRequest } from '../../duis';
 import type { DeviceType } from '../../terms';
 import type { DeviceRecord } from '../dcc';
-import { bareResponse, type Desk } from '../desk';
-import { isType2 } from '../inventory';
+import type { Desk } from '../desk';
 import { RefusedWithoutCode } from '../refused-without-code';
+import { bareResponse } from '../responses/respond';
+import { isType2 } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';
 
 /** SR12.2 Device Pre-notification: the Device comes into the SMI as the rulebook says, and with a hub its GPF. */
 export const devicePrenotification: NonDeviceRequest<'devicePrenotification'> = {
   kind: 'devicePrenotification',
-  answer: (desk, request, body) => {
+  answer: ({ desk }, request, body) => {
     const row = desk.rulebook.transitions.get('pre-notified');
     const to = row === undefined ? 'Pending' : desk.consult(row).to;
     const { deviceType, deviceManufacturer: manufacturer, deviceModel } = body;

@@ -3,8 +3,9 @@ import type { VersionGate } from '../../rulebook';
 import type { DeviceId, DeviceType, FirmwareVersion } from '../../terms';
 import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
-import { type SmiEntry, statusOf } from '../inventory';
 import { reading } from '../readings';
+import { type SmiEntry, statusOf } from '../smi/inventory';
+import type { NonDeviceParts } from './non-device-request';
 
 /** What is wanted of the Devices of one firmware update. */
 export interface UpdateWanted {
@@ -17,7 +18,7 @@ export type WarningList = keyof FirmwareWarning;
 
 /** Why the update won't go to a Device: the list it is named in; `undefined` where it will. */
 export function warningFor(
-  desk: Desk,
+  { desk, distribution }: NonDeviceParts,
   user: UserRecord,
   id: DeviceId,
   { version, deviceTypes }: UpdateWanted,
@@ -34,7 +35,7 @@ export function warningFor(
     return 'notApplicableFirmwareDeviceIds';
   }
   const oneAtATime = reading(desk, 'firmware/one-at-a-time') === 'one update of a Device at a time';
-  if (oneAtATime && desk.distribution.underWay(id) !== undefined) {
+  if (oneAtATime && distribution.underWay(id) !== undefined) {
     return 'otherRequestInProgressIds';
   }
   const { gbcs } = gateOf(desk, entry);

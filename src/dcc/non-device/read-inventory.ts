@@ -1,8 +1,9 @@
 import type { InventoryDevice, ReadInventory } from '../../duis';
 import { isoDate, isoText } from '../../terms';
-import { type Desk, respond } from '../desk';
-import { isType2, type SmiEntry, statusOf } from '../inventory';
+import type { Desk } from '../desk';
 import { RefusedWithoutCode } from '../refused-without-code';
+import { respond } from '../responses/respond';
+import { isType2, type SmiEntry, statusOf } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';
 
 /** As many as the schema takes. */
@@ -11,7 +12,7 @@ const most = 17;
 /** SR8.2 Read Inventory, by any of its four keys. */
 export const readInventory: NonDeviceRequest<'readInventory'> = {
   kind: 'readInventory',
-  answer: (desk, request, { find }) => {
+  answer: ({ desk }, request, { find }) => {
     for (const key of ['8.2-Devices', '8.2-fields', 'Type-2']) {
       const row = desk.rulebook.table('smi').get(key);
       if (row !== undefined) {

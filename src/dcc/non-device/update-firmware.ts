@@ -3,24 +3,28 @@ import type { FirmwareWarning, ServiceRequest, UpdateFirmware, UpdatePPMIDFirmwa
 import { decodeOtaImage, type OtaImage } from '../../gbcs';
 import { CodecError, type DeviceId, type DeviceType, MeterbenchError } from '../../terms';
 import type { UserRecord } from '../dcc';
-import { bareResponse, type Desk, respond } from '../desk';
+import type { Desk } from '../desk';
 import { reading } from '../readings';
 import { RefusedWithoutCode } from '../refused-without-code';
+import { bareResponse, respond } from '../responses/respond';
 import { hubPassesOn, type UpdateWanted, type WarningList, warningFor } from './firmware-checks';
-import type { NonDeviceRequest } from './non-device-request';
+import type { NonDeviceParts, NonDeviceRequest } from './non-device-request';
 
 /** SR11.1 Update Firmware: distribution only; SR11.3 activates. */
 export const updateFirmware: NonDeviceRequest<'updateFirmware'> = {
   kind: 'updateFirmware',
-  answer: (desk, request, body, user) =>
-    update(desk, request, body, user, { deviceTypes: ['ESME', 'GSME', 'HCALCS'], warning: 'dspUpdateFirmwareWarning' }),
+  answer: (parts, request, body, user) =>
+    update(parts, request, body, user, {
+      deviceTypes: ['ESME', 'GSME', 'HCALCS'],
+      warning: 'dspUpdateFirmwareWarning',
+    }),
 };
 
 /** SR11.4 Update PPMID Firmware: distribution and activation in one. */
 export const updatePpmidFirmware: NonDeviceRequest<'updatePPMIDFirmware'> = {
   kind: 'updatePPMIDFirmware',
-  answer: (desk, request, body, user) =>
-    update(desk, request, body, user, { deviceTypes: ['PPMID'], warning: 'dspUpdatePPMIDFirmwareWarning' }),
+  answer: (parts, request, body, user) =>
+    update(parts, request, body, user, { deviceTypes: ['PPMID'], warning: 'dspUpdatePPMIDFirmwareWarning' }),
 };
 
 interface Kind {
@@ -29,16 +33,17 @@ interface Kind {
 }
 
 function update(
-  desk: Desk,
+  parts: NonDeviceParts,
   request: ServiceRequest,
   body: UpdateFirmware | UpdatePPMIDFirmware,
   user: UserRecord,
   { deviceTypes, warning }: Kind,
 ): string {
+  const { desk, distribution } = parts;
   checkImage(desk, request, body);
   const wanted: UpdateWanted = { version: body.firmwareVersion, deviceTypes };
-  const { lists, taken } = sort(desk, user, body.deviceIds, wanted);
-  if (taken.length > 0 && !desk.distribution.possible) {
+  const { lists, taken } = sort(parts, user, body.deviceIds, wanted);
+  if (taken.length > 0 && !distribution.possible) {
     throw new MeterbenchError({
       code: 'MB-DCC-NO-DISTRIBUTION',
       blame: 'bench',
@@ -48,7 +53,7 @@ function update(
   for (const device of taken) {
     if (hubPassesOn(desk, desk.inventory.known(device))) {
       const { firmwareImage: file, firmwareVersion: version } = body;
-      desk.distribution.ship({ request: request.requestId, device, version, file });
+      distribution.ship({ request: request.requestId, device, version, file });
     } else {
       desk.ports.journal.append({ kind: 'dcc-distribution-ended', device, reason: 'its hub has no firmware for it' });
     }
@@ -62,11 +67,11 @@ function update(
       });
 }
 
-function sort(desk: Desk, user: UserRecord, ids: readonly DeviceId[], wanted: UpdateWanted) {
+function sort(parts: NonDeviceParts, user: UserRecord, ids: readonly DeviceId[], wanted: UpdateWanted) {
   const lists: Partial<Record<WarningList, DeviceId[]>> = {};
   const taken: DeviceId[] = [];
   for (const id of new Set(ids)) {
-    const list = warningFor(desk, user, id, wanted);
+    const list = warningFor(parts, user, id, wanted);
     if (list === undefined) {
       taken.push(id);
     } else {

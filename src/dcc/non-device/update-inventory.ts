@@ -1,9 +1,9 @@
 import type { InventoryUpdate, ServiceRequest } from '../../duis';
 import type { DeviceId, DeviceType } from '../../terms';
-import { bareResponse, type Desk } from '../desk';
-import { type SmiDetails, statusOf } from '../inventory';
+import type { Desk } from '../desk';
 import { RefusedWithoutCode } from '../refused-without-code';
-import { restoreIfOnList, suspendIfOffList } from '../suspension';
+import { bareResponse } from '../responses/respond';
+import { type SmiDetails, statusOf } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';
 
 /** Functions of a Communications Hub, whose status has an element of its own in the Request. */
@@ -12,7 +12,7 @@ const hubTypes: readonly DeviceType[] = ['CHF', 'GPF'];
 /** SR8.4 Update Inventory. */
 export const updateInventory: NonDeviceRequest<'updateInventory'> = {
   kind: 'updateInventory',
-  answer: (desk, request, { deviceId, update }) => {
+  answer: ({ desk, suspension, restoration }, request, { deviceId, update }) => {
     switch (update.set) {
       case 'status':
       case 'statusCH':
@@ -26,8 +26,8 @@ export const updateInventory: NonDeviceRequest<'updateInventory'> = {
         break;
       case 'details':
         desk.inventory.setDetails(deviceId, detailsOf(update));
-        suspendIfOffList(desk, deviceId);
-        restoreIfOnList(desk, deviceId, 'CPL');
+        suspension.suspendIfOffList(deviceId);
+        restoration.restoreIfOnList(deviceId, 'CPL');
     }
     return bareResponse(desk, request, 'I99');
   },

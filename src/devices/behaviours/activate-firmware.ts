@@ -1,6 +1,7 @@
 import { type ActivationOutcome, activationOutcomeAlert, cs06, encodeDateTime, type Message } from '../../gbcs';
 import { CodecError, sameBytes } from '../../terms';
-import type { Behaviour, DeviceContext } from '../behaviour';
+import type { Behaviour } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 import { runHeldImage } from '../firmware/run-held-image';
 
 /**

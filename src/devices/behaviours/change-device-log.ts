@@ -1,6 +1,7 @@
 import { ccs01, ccs02, cs14 } from '../../gbcs';
 import { fromHex } from '../../terms';
-import type { Behaviour, DeviceContext } from '../behaviour';
+import type { Behaviour } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 import { linkKeyHash } from '../hub/link-key-hash';
 
 const ok = 0x00;

@@ -1,6 +1,7 @@
 import type { LogRead, ReadLog, UseCase } from '../../gbcs';
-import type { Behaviour, LogEntry } from '../behaviour';
+import type { Behaviour } from '../behaviour';
 import type { LogName } from '../device-state';
+import type { LogEntry } from '../events/log-entry';
 
 const hardwareFault = 0x01;
 

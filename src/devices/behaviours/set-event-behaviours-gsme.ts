@@ -1,5 +1,6 @@
 import { type EventGroup, type GroupOutcome, gcs20 } from '../../gbcs';
-import type { Behaviour, DeviceContext } from '../behaviour';
+import type { Behaviour } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 import { writeEventOctet } from './gsme-event-octet';
 
 /** ZCL command answered: the one asked for, or none where an earlier failure kept it from being done. */

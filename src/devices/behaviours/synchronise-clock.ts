@@ -1,5 +1,5 @@
 import type { SetClock } from '../../gbcs';
-import type { DeviceContext } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 
 const notAdjusted = 0x81c6;
 const commissioned = 0x8f69;

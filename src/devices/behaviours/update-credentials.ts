@@ -7,8 +7,9 @@ import {
   type UseCase,
 } from '../../gbcs';
 import { CodecError } from '../../terms';
-import type { Behaviour, DeviceContext } from '../behaviour';
+import type { Behaviour } from '../behaviour';
 import { allReplaced, replaceCredentials } from '../credentials/replace-credentials';
+import type { DeviceContext } from '../device-context';
 import type { TrustSlot } from '../trust-slots';
 
 const done = 0x8f66;

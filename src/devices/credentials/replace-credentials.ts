@@ -1,6 +1,6 @@
 import type { CellReplaced, CredentialsReplaced, FloorChange, UpdateCredentials } from '../../gbcs';
 import { CodecError, sameBytes } from '../../terms';
-import type { DeviceContext } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 import { certificateName, issuerKeyId, subjectKeyId } from './certificate-names';
 import { slotOfCell } from './trust-anchor-cells';
 

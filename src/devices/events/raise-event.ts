@@ -6,15 +6,16 @@ import {
   nonCriticalAlertDlms,
   nonCriticalAlertGbz,
 } from '../../gbcs';
-import type { DeviceContext, LogEntry } from '../behaviour';
-import type { DeviceModel } from '../models/device-model';
+import type { DeviceContext } from '../device-context';
+import type { ModelTraits } from '../models/model-traits';
 import type { TrustSlot } from '../trust-slots';
 import { fixedEvents } from './fixed-events';
+import type { LogEntry } from './log-entry';
 
 type Context = Pick<DeviceContext, 'facts' | 'state' | 'clock' | 'sendAlert'>;
 
 const genericAlerts: Record<
-  NonNullable<DeviceModel['alerts']>,
+  NonNullable<ModelTraits['alerts']>,
   Record<'critical' | 'nonCritical', AlertCase<GenericAlert>>
 > = {
   dlms: { critical: criticalAlertDlms, nonCritical: nonCriticalAlertDlms },
@@ -71,6 +72,6 @@ function alert(kind: 'critical' | 'nonCritical', event: number, slots: readonly 
 }
 
 /** Left out where the model's date-times say nothing of their clock. */
-function clockStatusOf({ clockStatus }: DeviceModel): { readonly clockStatus?: number } {
+function clockStatusOf({ clockStatus }: ModelTraits): { readonly clockStatus?: number } {
   return clockStatus === 0xff ? {} : { clockStatus };
 }

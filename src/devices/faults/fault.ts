@@ -1,5 +1,6 @@
 import type { Header, Message } from '../../gbcs';
-import type { Action, Behaviour, DeviceContext, OutboundAlert } from '../behaviour';
+import type { Action, Behaviour, OutboundAlert } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 import type { InboundCheck } from '../inbound-checks';
 
 /** A way in which a Device goes wrong, switched on by name from outside. Each part left out stays as it should be. */

@@ -1,6 +1,6 @@
 import { decodeMessage, signedPartOf } from '../../gbcs';
 import { MeterbenchError } from '../../terms';
-import type { DeviceContext } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 
 /** The same message under a signature of the Device's with this per-message secret; one without signature as it is. */
 export function signedAgain(octets: Uint8Array, { ports }: DeviceContext, secret: Uint8Array): Uint8Array {

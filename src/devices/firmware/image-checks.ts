@@ -1,7 +1,7 @@
 import { decodeOtaImage, type OtaImage } from '../../gbcs';
 import { CodecError, type FirmwareVersion, firmwareVersion } from '../../terms';
-import type { DeviceContext } from '../behaviour';
-import type { ImageRules } from '../models/device-model';
+import type { DeviceContext } from '../device-context';
+import type { ImageRules } from '../models/model-traits';
 
 /** What a Device finds of an image that it was offered. */
 export type ImageOutcome =

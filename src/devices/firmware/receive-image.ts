@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cs09 } from '../../gbcs';
 import type { DeviceId, FirmwareVersion } from '../../terms';
-import type { DeviceContext } from '../behaviour';
-import type { ImageRules } from '../models/device-model';
+import type { DeviceContext } from '../device-context';
+import type { ImageRules } from '../models/model-traits';
 import { checkImage, type ImageOutcome } from './image-checks';
 import { runHeldImage } from './run-held-image';
 

@@ -1,4 +1,4 @@
-import type { DeviceContext } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 
 const executingVersionChanged = 0x8f43;
 

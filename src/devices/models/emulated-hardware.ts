@@ -1,4 +1,4 @@
-import type { ImageRules } from './device-model';
+import type { ImageRules } from './model-traits';
 
 /** What the emulated Devices share as hardware: a manufacturer code that Zigbee gives to nobody, and a memory's room. */
 export const emulatedHardware: Pick<ImageRules, 'manufacturerCode' | 'hardwareVersion' | 'room'> = {

@@ -1,5 +1,6 @@
 import type { Message } from '../../gbcs';
-import type { Action, Behaviour, DeviceContext } from '../behaviour';
+import type { Action, Behaviour } from '../behaviour';
+import type { DeviceContext } from '../device-context';
 import type { Fault } from '../faults/fault';
 
 /**

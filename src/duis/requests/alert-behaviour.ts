@@ -1,9 +1,10 @@
-import { choice, maybe } from '../choice';
 import { DuisError } from '../duis-error';
-import { as, type ElementType, sequence, text } from '../element-type';
-import { ElementsLeft } from '../elements-left';
-import { one, optional } from '../particle';
-import { enabled } from '../text-type';
+import { choice, maybe } from '../elements/choice';
+import { as, sequence, text } from '../elements/element-content';
+import type { ElementType } from '../elements/element-type';
+import { ElementsLeft } from '../elements/elements-left';
+import { one, optional } from '../elements/particle';
+import { enabled } from '../text-types/text-type';
 import * as groups from './alert-groups';
 /** By alert code as four hex digits (`810D`): enable (`true`) or disable. A code left out stays as it is. */
 export type AlertSettings = Readonly<Record<string, boolean>>;

@@ -1,8 +1,8 @@
 import type { Instant } from '../../terms';
-import { sequence, text } from '../element-type';
-import { dateTime } from '../moment-type';
-import { one } from '../particle';
-import { integer } from '../text-type';
+import { sequence, text } from '../elements/element-content';
+import { one } from '../elements/particle';
+import { dateTime } from '../text-types/moment-type';
+import { integer } from '../text-types/text-type';
 
 interface ClockSetting {
   readonly currentDateTime: Instant;

@@ -1,10 +1,10 @@
 import type { DeviceId, FirmwareVersion, Instant } from '../../terms';
-import { sequence, text } from '../element-type';
-import { deviceIdList, firmware } from '../identifier-type';
-import { dateTime } from '../moment-type';
-import { base64, hex } from '../octet-type';
-import { one, optional } from '../particle';
-import type { TextType } from '../text-type';
+import { sequence, text } from '../elements/element-content';
+import { one, optional } from '../elements/particle';
+import { deviceIdList, firmware } from '../text-types/identifier-type';
+import { dateTime } from '../text-types/moment-type';
+import { base64, hex } from '../text-types/octet-type';
+import type { TextType } from '../text-types/text-type';
 
 /** When a Device is to act: at a moment, or `cancel` what was future dated before (3000-12-31T00:00:00Z on the wire). */
 export type ExecutionDateTime = Instant | 'cancel';

@@ -1,9 +1,9 @@
 import type { DeviceId, Instant } from '../../terms';
-import { sequence, text } from '../element-type';
-import { deviceId } from '../identifier-type';
-import { hex } from '../octet-type';
-import { one, optional } from '../particle';
-import { integer, word } from '../text-type';
+import { sequence, text } from '../elements/element-content';
+import { one, optional } from '../elements/particle';
+import { deviceId } from '../text-types/identifier-type';
+import { hex } from '../text-types/octet-type';
+import { integer, word } from '../text-types/text-type';
 import { dspExecutionDateTime } from './firmware';
 import { importMpxn, mpan } from './inventory';
 

@@ -1,9 +1,9 @@
 import { type DeviceId, type DeviceType, deviceTypes, type FirmwareVersion } from '../../terms';
-import { choice } from '../choice';
-import { as, nothing, only, sequence, text } from '../element-type';
-import { deviceId, firmware } from '../identifier-type';
-import { one, optional } from '../particle';
-import { string, type TextType, word } from '../text-type';
+import { choice } from '../elements/choice';
+import { as, nothing, only, sequence, text } from '../elements/element-content';
+import { one, optional } from '../elements/particle';
+import { deviceId, firmware } from '../text-types/identifier-type';
+import { string, type TextType, word } from '../text-types/text-type';
 import { type EsmeVariant, esmeVariants } from '../words';
 
 /** SR8.2 asks by exactly one of four keys. */

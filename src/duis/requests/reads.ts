@@ -1,8 +1,8 @@
 import type { Instant } from '../../terms';
-import { sequence, text } from '../element-type';
-import { dateTime } from '../moment-type';
-import { one } from '../particle';
-import { word } from '../text-type';
+import { sequence, text } from '../elements/element-content';
+import { one } from '../elements/particle';
+import { dateTime } from '../text-types/moment-type';
+import { word } from '../text-types/text-type';
 import { type LogToRead, logsToRead } from '../words';
 import { dspExecutionDateTime } from './firmware';
 

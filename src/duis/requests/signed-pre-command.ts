@@ -1,6 +1,6 @@
-import { sequence, text } from '../element-type';
-import { base64 } from '../octet-type';
-import { one } from '../particle';
+import { sequence, text } from '../elements/element-content';
+import { one } from '../elements/particle';
+import { base64 } from '../text-types/octet-type';
 import { type ExecutionDateTime, executionDateTime } from './firmware';
 
 /** The second half of a critical exchange: the Pre-Command that the DCC made, now with the User's signature. */

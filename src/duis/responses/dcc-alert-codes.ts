@@ -1,4 +1,4 @@
-import type { WordsSince } from '../text-type';
+import type { WordsSince } from '../text-types/text-type';
 
 const numbered = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => `N${first + index}`);

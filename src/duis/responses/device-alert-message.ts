@@ -1,7 +1,7 @@
-import { sequence, text } from '../element-type';
-import { base64, hexCode } from '../octet-type';
-import { one, optional } from '../particle';
-import { integer } from '../text-type';
+import { sequence, text } from '../elements/element-content';
+import { one, optional } from '../elements/particle';
+import { base64, hexCode } from '../text-types/octet-type';
+import { integer } from '../text-types/text-type';
 /** Where the DCC holds back an alert storm: which alert of the series, and how many it stands for. */
 export interface Throttling {
   readonly throttledAlertSequenceId?: number;

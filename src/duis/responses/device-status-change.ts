@@ -1,10 +1,10 @@
 import { type DeviceId, type DeviceType, deviceTypes } from '../../terms';
-import { choice } from '../choice';
-import { as, nothing, only, sequence, text } from '../element-type';
-import { deviceId } from '../identifier-type';
-import { one, optional, several } from '../particle';
+import { choice } from '../elements/choice';
+import { as, nothing, only, sequence, text } from '../elements/element-content';
+import { one, optional, several } from '../elements/particle';
 import { esmeVariant, importMpxn, mpan } from '../requests/inventory';
-import { word } from '../text-type';
+import { deviceId } from '../text-types/identifier-type';
+import { word } from '../text-types/text-type';
 import {
   type CertificateType,
   certificateTypes,

@@ -9,10 +9,8 @@ import {
   type SmiStatus,
   smiStatuses,
 } from '../../terms';
-import { sequence, text } from '../element-type';
-import { deviceId, firmware } from '../identifier-type';
-import { date } from '../moment-type';
-import { one, optional } from '../particle';
+import { sequence, text } from '../elements/element-content';
+import { one, optional } from '../elements/particle';
 import {
   deviceManufacturer,
   deviceModel,
@@ -23,7 +21,9 @@ import {
   smetsChtsVersion,
   uprn,
 } from '../requests/inventory';
-import { string, word, wordSince } from '../text-type';
+import { deviceId, firmware } from '../text-types/identifier-type';
+import { date } from '../text-types/moment-type';
+import { string, word, wordSince } from '../text-types/text-type';
 import {
   type Connectivity,
   type CspRegion,

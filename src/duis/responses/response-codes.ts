@@ -1,4 +1,4 @@
-import type { WordsSince } from '../text-type';
+import type { WordsSince } from '../text-types/text-type';
 
 const row = (since: number, codes: string): WordsSince<string> => ({ since, words: codes.trim().split(/\s+/) });
 

@@ -1,11 +1,11 @@
 import type { DeviceId, Srv } from '../../terms';
-import { choice, maybe } from '../choice';
-import { as, sequence, text } from '../element-type';
-import { deviceIdList } from '../identifier-type';
-import { base64 } from '../octet-type';
-import { one, optional, several } from '../particle';
+import { choice, maybe } from '../elements/choice';
+import { as, sequence, text } from '../elements/element-content';
+import { one, optional, several } from '../elements/particle';
 import { serviceReference } from '../service-reference';
-import { integer, string, word } from '../text-type';
+import { deviceIdList } from '../text-types/identifier-type';
+import { base64 } from '../text-types/octet-type';
+import { integer, string, word } from '../text-types/text-type';
 import { type InventoryDevice, inventoryDevice } from './inventory-device';
 
 /** The Devices that an image wasn't sent to, by reason. */

@@ -14,7 +14,7 @@ import {
 } from '../../terms';
 import type { RequestId } from '../request-id';
 import { serviceReferenceVariants } from '../service-reference-variants';
-import { isXmlText } from '../xml-text';
+import { isXmlText } from '../xml/xml-text';
 
 const hexDigits = (count: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789ABCDEF'), minLength: count, maxLength: count });

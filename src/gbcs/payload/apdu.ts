@@ -1,6 +1,7 @@
-import type { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
-import { type Data, readData, writeData } from './data';
+import type { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
+import type { Data } from './data';
+import { readData, writeData } from './data-codec';
 
 /** What an instruction of an access-request does with an attribute or method. */
 export type Choice = 'get' | 'set' | 'action' | 'get-with-selection';

@@ -1,24 +1,11 @@
 import { CodecError } from '../../terms';
-import { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
-import type { Data } from './data';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
+import type { CompactArray, Data, TypeDescription } from './data';
 import { readScalar, scalarTag, writeScalar } from './scalar';
 
 /** Type descriptions nest no deeper than this. */
 const deepest = 32;
-
-/** What a compact array's elements are: a type by tag, an array of so many of one type, or a structure of types. */
-export type TypeDescription =
-  | { readonly tag: number }
-  | { readonly array: TypeDescription; readonly count: number }
-  | { readonly structure: readonly TypeDescription[] };
-
-/** A DLMS compact array: the type once, then the elements' contents without tags. */
-export interface CompactArray {
-  readonly type: 'compact-array';
-  readonly description: TypeDescription;
-  readonly items: readonly Data[];
-}
 
 export function readCompactArray(reader: OctetReader): CompactArray {
   const description = readDescription(reader, 0);

@@ -1,7 +1,4 @@
-import type { OctetReader } from '../octet-reader';
-import type { OctetWriter } from '../octet-writer';
-import { type CompactArray, readCompactArray, writeCompactArray } from './compact-array';
-import { readScalar, type Scalar, scalarTag, writeScalar } from './scalar';
+import type { Scalar } from './scalar';
 
 /** One DLMS/COSEM value (A-XDR), kept so that it encodes to the octets it came from. */
 export type Data = Scalar | DataItems | CompactArray;
@@ -11,47 +8,15 @@ export interface DataItems {
   readonly items: readonly Data[];
 }
 
-const arrayTag = 0x01;
-const structureTag = 0x02;
-const compactArrayTag = 0x13;
-/** Values nest no deeper than this; the DCC's own data nests 8 deep. */
-const deepest = 32;
+/** What a compact array's elements are: a type by tag, an array of so many of one type, or a structure of types. */
+export type TypeDescription =
+  | { readonly tag: number }
+  | { readonly array: TypeDescription; readonly count: number }
+  | { readonly structure: readonly TypeDescription[] };
 
-/** Reads one value: its tag, then its contents. */
-export function readData(reader: OctetReader, depth = 0): Data {
-  reader.countNode('data');
-  const tag = reader.u8('data tag');
-  if (tag === arrayTag || tag === structureTag) {
-    return readItems(reader, tag === arrayTag ? 'array' : 'structure', depth);
-  }
-  return tag === compactArrayTag ? readCompactArray(reader) : readScalar(reader, tag);
-}
-
-function readItems(reader: OctetReader, type: 'array' | 'structure', depth: number): DataItems {
-  if (depth >= deepest) {
-    reader.fail(type, `nesting no deeper than ${deepest}`);
-  }
-  const count = reader.lengthWithin('item count');
-  const items: Data[] = [];
-  for (let index = 0; index < count; index += 1) {
-    items.push(readData(reader, depth + 1));
-  }
-  return { type, items };
-}
-
-/** Writes a value as `readData` reads it. */
-export function writeData(writer: OctetWriter, data: Data): OctetWriter {
-  switch (data.type) {
-    case 'compact-array':
-      return writeCompactArray(writer.u8(compactArrayTag), data);
-    case 'array':
-    case 'structure':
-      writer.u8(data.type === 'array' ? arrayTag : structureTag).length(data.items.length);
-      for (const item of data.items) {
-        writeData(writer, item);
-      }
-      return writer;
-    default:
-      return writeScalar(writer.u8(scalarTag(data.type)), data);
-  }
+/** A DLMS compact array: the type once, then the elements' contents without tags. */
+export interface CompactArray {
+  readonly type: 'compact-array';
+  readonly description: TypeDescription;
+  readonly items: readonly Data[];
 }

@@ -1,5 +1,5 @@
-import type { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+import type { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 
 /** One DER value: a tag with contents, or a constructed tag with values. */
 export type DerNode = DerLeaf | DerTree;

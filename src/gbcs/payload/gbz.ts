@@ -1,6 +1,6 @@
-import { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
-import { protectedControl } from '../shared-key-job';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
+import { protectedControl } from '../security/shared-key-job';
 
 /** An encrypted part as it stands in a message: control and counter before it, ciphertext, tag of 12 octets. */
 export interface ProtectedBlob {

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { CodecError, messageCode } from '../../terms';
-import { OctetReader } from '../octet-reader';
+import { OctetReader } from '../octets/octet-reader';
 import { bytes, octets } from '../testing';
 import type { Apdu, Choice } from './apdu';
 import type { Data } from './data';

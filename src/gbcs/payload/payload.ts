@@ -1,5 +1,5 @@
-import type { Header } from '../header';
-import { OctetReader } from '../octet-reader';
+import type { Header } from '../message/header';
+import { OctetReader } from '../octets/octet-reader';
 import { type Apdu, encodeApdu, isApduTag, readApdu } from './apdu';
 import { type DerNode, encodeDer, readDer } from './der';
 import { encodeGbz, encodeGbzAlert, type GbzAlert, type GbzUse, readGbz, readGbzAlert } from './gbz';

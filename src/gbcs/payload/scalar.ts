@@ -1,5 +1,5 @@
-import type { OctetReader } from '../octet-reader';
-import type { OctetWriter } from '../octet-writer';
+import type { OctetReader } from '../octets/octet-reader';
+import type { OctetWriter } from '../octets/octet-writer';
 import { type NumberType, numberTypes, type OctetsType, octetsTypes } from './data-types';
 
 /** A DLMS value that holds no other value, kept so that it encodes to the octets it came from. */

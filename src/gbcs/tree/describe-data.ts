@@ -1,9 +1,8 @@
 import { isoText, toHex } from '../../terms';
-import { decodeDateTime } from '../date-time';
-import { OctetWriter } from '../octet-writer';
-import type { CompactArray, TypeDescription } from '../payload/compact-array';
-import type { Data } from '../payload/data';
-import { writeData } from '../payload/data';
+import { decodeDateTime } from '../fields/date-time';
+import { OctetWriter } from '../octets/octet-writer';
+import type { CompactArray, Data, TypeDescription } from '../payload/data';
+import { writeData } from '../payload/data-codec';
 import type { Scalar } from '../payload/scalar';
 import { writeScalar } from '../payload/scalar';
 import { obisName, obisText } from './obis-names';

@@ -1,5 +1,5 @@
 import { isoText, toHex } from '../../terms';
-import { parseGeneralizedTime } from '../date-time';
+import { parseGeneralizedTime } from '../fields/date-time';
 import { type DerNode, derHeaderLength } from '../payload/der';
 import type { DerLabel } from './der-labels';
 import { type Names, named, type Place, type TreeNode } from './tree-node';

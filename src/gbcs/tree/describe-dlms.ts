@@ -1,8 +1,9 @@
 import { CodecError, toHex } from '../../terms';
-import { OctetReader } from '../octet-reader';
+import { OctetReader } from '../octets/octet-reader';
 import type { Apdu, CosemMember, Instruction } from '../payload/apdu';
-import { type Data, readData } from '../payload/data';
-import { protectedOctets } from '../protected-parts';
+import type { Data } from '../payload/data';
+import { readData } from '../payload/data-codec';
+import { protectedOctets } from '../security/protected-parts';
 import { alertLabels } from './alert-labels';
 import { cosemClasses } from './cosem-class-names';
 import { describeData } from './describe-data';

@@ -1,5 +1,5 @@
 import { isoText, toHex } from '../../terms';
-import { fromZclTime } from '../date-time';
+import { fromZclTime } from '../fields/date-time';
 import { zclTypes } from '../payload/zcl-types';
 import { hex, type Names, named, type Place, type TreeNode } from './tree-node';
 import { zclLayouts } from './zcl-layouts';

@@ -1,9 +1,9 @@
 import { CodecError, messageCodeText, toHex } from '../../terms';
-import type { Header } from '../header';
-import { groupingOf, type Message } from '../message';
-import { messageName } from '../message-codes';
+import type { Header } from '../message/header';
+import { groupingOf, type Message } from '../message/message';
+import { messageName } from '../message/message-codes';
 import { decodePayload } from '../payload/payload';
-import type { Check } from '../protection';
+import type { Check } from '../security/protection';
 import { derLabel } from './der-labels';
 import { dateTimeText } from './describe-data';
 import { describeDer } from './describe-der';

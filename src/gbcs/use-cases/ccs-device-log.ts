@@ -18,9 +18,9 @@ import {
   readResults,
   readTime,
   readU16,
-} from '../dlms-fields';
-import type { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+} from '../fields/dlms-fields';
+import type { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import type { Choice } from '../payload/apdu';
 import type { Codec } from '../use-case';
 

@@ -1,5 +1,5 @@
 import { type EntityId, fromHex, type OriginatorCounter, toHex } from '../../terms';
-import { type DerReader, derTag, integer, octetString, sequence } from '../der-fields';
+import { type DerReader, derTag, integer, octetString, sequence } from '../fields/der-fields';
 import type { DerNode } from '../payload/der';
 import { type FloorChange, floorChangeNode, readFloorChange } from './cs02b-floors';
 import { cellNode, readCell, type TrustAnchorCell } from './trust-anchor-cell';

@@ -1,5 +1,5 @@
 import type { OriginatorCounter } from '../../terms';
-import { type DerReader, integer, sequence } from '../der-fields';
+import { type DerReader, integer, sequence } from '../fields/der-fields';
 import type { DerNode } from '../payload/der';
 
 /** The counter below which messages of a party in one use of a cell are refused. */

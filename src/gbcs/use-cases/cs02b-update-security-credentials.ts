@@ -10,8 +10,8 @@ import {
   octetString,
   sequence,
   time,
-} from '../der-fields';
-import { OctetReader } from '../octet-reader';
+} from '../fields/der-fields';
+import { OctetReader } from '../octets/octet-reader';
 import { type DerNode, readDer } from '../payload/der';
 import type { Codec } from '../use-case';
 import { type CredentialsReplaced, readReplaced, replacedNode } from './cs02b-execution-outcome';

@@ -10,7 +10,7 @@ import {
   octetString,
   sequence,
   time,
-} from '../der-fields';
+} from '../fields/der-fields';
 import type { DerNode } from '../payload/der';
 import type { Codec } from '../use-case';
 

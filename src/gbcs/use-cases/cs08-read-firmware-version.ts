@@ -1,6 +1,6 @@
 import { firmwareVersion, fromHex } from '../../terms';
 import { useCase } from '../define';
-import { decodeDerContent, encodeDerContent, integer, nothing, octetString, sequence } from '../der-fields';
+import { decodeDerContent, encodeDerContent, integer, nothing, octetString, sequence } from '../fields/der-fields';
 import type { Codec } from '../use-case';
 import type { FirmwareVersionRead } from './firmware-version-read';
 

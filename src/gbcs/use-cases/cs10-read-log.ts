@@ -1,9 +1,9 @@
 import type { Instant } from '../../terms';
-import { fromZclTime, zclTime } from '../date-time';
 import { useCase } from '../define';
-import { decodeUses, defaultResponse, encodeUses, expectUse, frame, zclCommand } from '../gbz-fields';
-import { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+import { fromZclTime, zclTime } from '../fields/date-time';
+import { decodeUses, defaultResponse, encodeUses, expectUse, frame, zclCommand } from '../fields/gbz-fields';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import type { Codec } from '../use-case';
 
 /** What is wanted of a GSME's or GPF's log. */

@@ -10,7 +10,7 @@ import {
   putInstructions,
   putResults,
   readResults,
-} from '../dlms-fields';
+} from '../fields/dlms-fields';
 import { decodeEvents, encodeEvents, eventSetLength, eventsOf } from './event-bits';
 
 /** Which events' behaviour is to change, and which of all are to have it. */

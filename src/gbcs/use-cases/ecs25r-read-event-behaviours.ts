@@ -1,5 +1,12 @@
 import { useCase } from '../define';
-import { beginResponse, instruction, openResponse, putResults, readRequestCodec, readResults } from '../dlms-fields';
+import {
+  beginResponse,
+  instruction,
+  openResponse,
+  putResults,
+  readRequestCodec,
+  readResults,
+} from '../fields/dlms-fields';
 import type { Choice } from '../payload/apdu';
 import { decodeEvents, encodeEvents, eventSetLength, eventsOf } from './event-bits';
 

@@ -1,6 +1,6 @@
 import { CodecError, type Instant } from '../../terms';
-import { fromZclTime, zclTime } from '../date-time';
 import { useCase } from '../define';
+import { fromZclTime, zclTime } from '../fields/date-time';
 import {
   apduTag,
   beginApdu,
@@ -11,8 +11,8 @@ import {
   openResponse,
   putResults,
   readResults,
-} from '../dlms-fields';
-import { OctetWriter } from '../octet-writer';
+} from '../fields/dlms-fields';
+import { OctetWriter } from '../octets/octet-writer';
 import { readCompactArray, writeCompactArray } from '../payload/compact-array';
 import type { Data } from '../payload/data';
 import { type Scalar, scalarTag } from '../payload/scalar';

@@ -9,7 +9,7 @@ import {
   readOctets,
   readRequestCodec,
   readResults,
-} from '../dlms-fields';
+} from '../fields/dlms-fields';
 import type { Codec } from '../use-case';
 import { type FirmwareVersionRead, failure } from './firmware-version-read';
 

@@ -1,6 +1,6 @@
 import { CodecError, type Instant } from '../../terms';
-import { encodeDateTime, encodeSpecialDateTime } from '../date-time';
 import { useCase } from '../define';
+import { encodeDateTime, encodeSpecialDateTime } from '../fields/date-time';
 import {
   apduTag,
   beginApdu,
@@ -16,7 +16,7 @@ import {
   putTime,
   readResults,
   readTime,
-} from '../dlms-fields';
+} from '../fields/dlms-fields';
 import type { Choice } from '../payload/apdu';
 import type { Codec } from '../use-case';
 

@@ -1,5 +1,5 @@
-import { fromZclTime, zclTime } from '../date-time';
 import { alertCase } from '../define';
+import { fromZclTime, zclTime } from '../fields/date-time';
 import {
   apduTag,
   beginApdu,
@@ -11,9 +11,9 @@ import {
   readOctets,
   readTime,
   readU16,
-} from '../dlms-fields';
-import { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+} from '../fields/dlms-fields';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import { encodeGbzAlert, readGbzAlert } from '../payload/gbz';
 
 /** That an image came to the Device, and whether it is sound: 8F72 it is, 8F1C it isn't. */

@@ -1,6 +1,6 @@
 import { type DeviceId, type FirmwareVersion, fromHex, type Instant, toHex } from '../../terms';
 import { alertCase } from '../define';
-import { decodeDerContent, encodeDerContent, integer, octetString, sequence, time } from '../der-fields';
+import { decodeDerContent, encodeDerContent, integer, octetString, sequence, time } from '../fields/der-fields';
 
 function hexOctets(text: string): Uint8Array {
   return fromHex(text) ?? new Uint8Array(0);

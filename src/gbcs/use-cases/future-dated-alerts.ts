@@ -1,6 +1,6 @@
 import type { MessageCode, OriginatorCounter } from '../../terms';
-import { fromZclTime, zclTime } from '../date-time';
 import { alertCase } from '../define';
+import { fromZclTime, zclTime } from '../fields/date-time';
 import {
   apduTag,
   beginApdu,
@@ -11,9 +11,9 @@ import {
   putU16,
   readTime,
   readU16,
-} from '../dlms-fields';
-import { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+} from '../fields/dlms-fields';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import type { CosemMember } from '../payload/apdu';
 import { encodeGbzAlert, readGbzAlert } from '../payload/gbz';
 

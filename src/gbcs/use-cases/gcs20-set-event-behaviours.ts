@@ -1,8 +1,8 @@
 import type { Instant } from '../../terms';
-import { fromZclTime, zclTime } from '../date-time';
 import { useCase } from '../define';
-import { decodeUses, defaultResponse, encodeUses, expectUse, frame, zclCommand } from '../gbz-fields';
-import { OctetWriter } from '../octet-writer';
+import { fromZclTime, zclTime } from '../fields/date-time';
+import { decodeUses, defaultResponse, encodeUses, expectUse, frame, zclCommand } from '../fields/gbz-fields';
+import { OctetWriter } from '../octets/octet-writer';
 import type { Codec } from '../use-case';
 
 /**

@@ -8,9 +8,9 @@ import {
   frame,
   onlyUse,
   zclCommand,
-} from '../gbz-fields';
-import { OctetReader } from '../octet-reader';
-import { OctetWriter } from '../octet-writer';
+} from '../fields/gbz-fields';
+import { OctetReader } from '../octets/octet-reader';
+import { OctetWriter } from '../octets/octet-writer';
 import type { Codec } from '../use-case';
 
 /** Events with their configuration octets, as many as one ZCL command holds. */

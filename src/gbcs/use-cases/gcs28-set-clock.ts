@@ -1,6 +1,6 @@
 import type { Instant } from '../../terms';
 import { useCase } from '../define';
-import { decodeDerContent, encodeDerContent, integer, sequence, time } from '../der-fields';
+import { decodeDerContent, encodeDerContent, integer, sequence, time } from '../fields/der-fields';
 import type { Codec } from '../use-case';
 import type { SetClock } from './ecs70-set-clock';
 

@@ -1,7 +1,7 @@
 import { type FirmwareVersion, fromHex, toHex } from '../../terms';
 import { useCase } from '../define';
-import { attributeList, encodeUses, expectUse, frame, onlyUse, zclCommand } from '../gbz-fields';
-import { OctetWriter } from '../octet-writer';
+import { attributeList, encodeUses, expectUse, frame, onlyUse, zclCommand } from '../fields/gbz-fields';
+import { OctetWriter } from '../octets/octet-writer';
 import type { Codec } from '../use-case';
 import { type FirmwareVersionRead, failure } from './firmware-version-read';
 

@@ -1,7 +1,16 @@
-import { fromZclTime, zclTime } from '../date-time';
 import { alertCase } from '../define';
-import { apduTag, beginApdu, type ClockReading, openApdu, putTime, putU16, readTime, readU16 } from '../dlms-fields';
-import { OctetReader } from '../octet-reader';
+import { fromZclTime, zclTime } from '../fields/date-time';
+import {
+  apduTag,
+  beginApdu,
+  type ClockReading,
+  openApdu,
+  putTime,
+  putU16,
+  readTime,
+  readU16,
+} from '../fields/dlms-fields';
+import { OctetReader } from '../octets/octet-reader';
 import { encodeGbzAlert, readGbzAlert } from '../payload/gbz';
 import type { Codec } from '../use-case';
 

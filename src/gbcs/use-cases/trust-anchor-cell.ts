@@ -1,4 +1,4 @@
-import { type DerReader, derTag, integer, octetString, sequence } from '../der-fields';
+import { type DerReader, derTag, integer, octetString, sequence } from '../fields/der-fields';
 import type { DerNode } from '../payload/der';
 
 /** Where a Device keeps a remote party's certificate. */

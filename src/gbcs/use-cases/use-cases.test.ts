@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { CodecError, firmwareVersion, instant } from '../../terms';
-import { fromZclTime } from '../date-time';
+import { fromZclTime } from '../fields/date-time';
 import { codes, counters, entityIds, octets } from '../testing';
 import type { Codec } from '../use-case';
 import { ccs01, ccs02, cs14 } from './ccs-device-log';

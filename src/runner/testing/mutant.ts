@@ -23,6 +23,7 @@ export function mutant(name: string, at: string, changed: Partial<RunSettings>):
     overlays: [],
     without: [],
     faults: [],
+    devices: [],
   } as const;
   return { name, settings: { at: isoDate(at), ...plain, ...changed } };
 }

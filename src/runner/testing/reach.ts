@@ -1,3 +1,5 @@
+import { dccFaults } from '../../dcc';
+import { addDccFault, seamProbe } from '../../dcc/testing';
 import { faults } from '../../devices';
 import { addFault, reachProbe } from '../../devices/testing';
 import type { ScenarioRecord } from '../../evidence';
@@ -22,7 +24,7 @@ export async function soundRun(features: LoadedFeatures, mutants: readonly Mutan
   const [first] = mutants;
   const reach = new Map(mutants.flatMap(({ settings }) => settings.faults).map((fault) => [fault, new Set<string>()]));
   let reachedNow = new Set<string>();
-  const probes = [...reach.keys()].flatMap((fault) => probeOf(fault, () => reachedNow.add(fault)));
+  const probes = [...reach.keys()].map((fault) => probeOf(fault, () => reachedNow.add(fault)));
   if (first === undefined) {
     return { scenarios: [], reachedBy: () => [] };
   }
@@ -37,23 +39,23 @@ export async function soundRun(features: LoadedFeatures, mutants: readonly Mutan
     scenarios,
     reachedBy({ settings }) {
       // A rule that is left out is no point on the way.
-      return settings.without.length === 0 && settings.faults.every(hasProbe)
+      return settings.without.length === 0
         ? all.filter((place) => settings.faults.some((fault) => reach.get(fault)?.has(place)))
         : all;
     },
   };
 }
 
-const hasProbe = (text: string): boolean => !text.startsWith('DCC:');
-
-/** Switches a probe of a Device's fault on: what to add to the faults of a run. */
-function probeOf(text: string, reached: () => void): readonly string[] {
+/** Switches a probe of a fault on: the name of the probe, for the faults of a run. */
+function probeOf(text: string, reached: () => void): string {
   const [place = '', name = ''] = text.split(':').map((part) => part.trim());
-  const fault = faults.get(name);
-  if (!hasProbe(text) || fault === undefined) {
-    return [];
-  }
   const probe = `where ${name} shows at ${place}`;
-  addFault(reachProbe(fault, probe, reached));
-  return [`${place}: ${probe}`];
+  const ofDcc = dccFaults.find(({ id }) => id === name);
+  const ofDevice = faults.get(name);
+  if (place === 'DCC' && ofDcc !== undefined) {
+    addDccFault(seamProbe(ofDcc, probe, reached));
+  } else if (ofDevice !== undefined) {
+    addFault(reachProbe(ofDevice, probe, reached));
+  }
+  return `${place}: ${probe}`;
 }

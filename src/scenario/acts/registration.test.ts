@@ -5,11 +5,12 @@ import { defaultBench, readBenchFile } from '../../bench';
 import { rulebookAt } from '../../rulebook';
 import { isoDate } from '../../terms';
 import { Bench } from '../bench';
+import { Cast } from '../needs/cast';
 import { lettersIn, type RegistrationFile } from './registration';
 
 async function letters(day: string, file: RegistrationFile, name: string): Promise<string> {
   const plan = new BenchPlan(readBenchFile(defaultBench));
-  const bench = new Bench(await plan.assemble(rulebookAt(isoDate(day)), { append: () => {} }));
+  const bench = new Bench(await plan.assemble(rulebookAt(isoDate(day)), { append: () => {} }), new Cast(plan.file));
   const device = bench.device(name);
   await bench.setUp.enrol(device, 'Commissioned', device.firmware);
   const told = lettersIn(bench.registration.underEachStatus(device, file)).join('');

@@ -5,11 +5,15 @@ import { defaultBench, readBenchFile } from '../../bench';
 import { rulebookAt } from '../../rulebook';
 import { isoDate, srv } from '../../terms';
 import { Bench } from '../bench';
+import { Cast } from '../needs/cast';
 
 /** What is found of an ESME's signatures on so many Responses. */
 async function survey(count: number, faults: readonly string[] = []) {
-  const plan = new BenchPlan(readBenchFile(defaultBench), faults);
-  const bench = new Bench(await plan.assemble(rulebookAt(isoDate('2021-11-04')), { append: () => {} }));
+  const plan = new BenchPlan(readBenchFile(defaultBench), { faults });
+  const bench = new Bench(
+    await plan.assemble(rulebookAt(isoDate('2021-11-04')), { append: () => {} }),
+    new Cast(plan.file),
+  );
   const [supplier, esme] = [bench.user('Supplier'), bench.device('ESME')];
   await bench.setUp.enrol(esme, 'Commissioned', esme.firmware);
   for (let sent = 0; sent < count; sent++) {

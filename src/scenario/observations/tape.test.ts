@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { gbcsMessage } from '../../../hardware/testing/gbcs-messages';
+import { gbcsMessage } from '../../../hardware/testing';
 import type { BenchDevice } from '../../assembly';
 import { alertCodeOf } from '../../dcc';
 import type { MessageRecord } from '../../evidence';

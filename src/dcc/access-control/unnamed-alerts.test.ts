@@ -1,0 +1,39 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import type { AlertBehaviour, RequestBody } from '../../duis';
+import { RefusedWithoutCode } from '../refused-without-code';
+import { type BenchOptions, DccBench } from '../testing/dcc-bench';
+
+const body = (behaviour: AlertBehaviour): RequestBody => ({ kind: 'configureAlertBehaviour', behaviour });
+
+/** The code that SR6.22 is answered with, or the row that refuses it. */
+async function answer(behaviour: AlertBehaviour, options: BenchOptions): Promise<string> {
+  const bench = new DccBench(options);
+  bench.enrol('ESME');
+  return bench.send('supplier', '6.22', 'ESME', body(behaviour)).then(
+    ({ responseCode }) => responseCode,
+    (error: unknown) => (error instanceof RefusedWithoutCode ? error.row : String(error)),
+  );
+}
+
+const supplier = (code: string): AlertBehaviour => ({ group: 'electricitySupplierAlerts', common: { [code]: false } });
+const before = { at: '2021-11-03' };
+
+describe('SR6.22', () => {
+  it('can’t name an alert that Table 16.2 doesn’t name yet', async () => {
+    expect(await answer(supplier('81A5'), before), 'before').to.equal('ngnm/81A5');
+    expect(await answer(supplier('81A5'), {}), 'after').to.equal('I99');
+    expect(await answer(supplier('81A5'), { without: ['MP090'] }), 'without MP090').to.equal('ngnm/81A5');
+  });
+
+  it('could always name a mandated one', async () => {
+    expect(await answer(supplier('810D'), before), 'before').to.equal('I99');
+  });
+
+  it('is refused for any one of several, in whatever group they stand', async () => {
+    const mixed: AlertBehaviour = { group: 'electricitySupplierAlerts', common: { '810D': true, '81C4': true } };
+    expect(await answer(mixed, before), 'one of two').to.equal('ngnm/81C4');
+    const polyPhase: AlertBehaviour = { group: 'electricitySupplierAlerts', polyPhase: { '81B7': true } };
+    expect(await answer(polyPhase, before), 'polyphase').to.equal('ngnm/81B7');
+  });
+});

@@ -1,0 +1,99 @@
+import { AccessControl } from './access-control/access-control';
+import { type Admission, admission } from './access-control/admission';
+import { statusControl } from './access-control/status-control';
+import { refuseUnnamedAlerts } from './access-control/unnamed-alerts';
+import { AlertProcessing } from './alerts/alert-processing';
+import { dccAlerts } from './alerts/dcc-alerts';
+import { FirmwareAlerts } from './alerts/firmware-alerts';
+import type { Deadlines, Retries } from './delivery/deadlines';
+import { Delivery } from './delivery/delivery';
+import { Dispatch } from './delivery/dispatch';
+import { type Distribute, FirmwareDistribution } from './delivery/firmware-distribution';
+import type { Pending } from './delivery/outgoing';
+import { retry } from './delivery/retry';
+import type { Desk } from './desk';
+import { answerNonDevice } from './non-device/answer-non-device';
+import type { NonDeviceParts } from './non-device/non-device-request';
+import { AwaitedOutcomes } from './responses/awaited-outcomes';
+import { HanLogRequests } from './responses/han-log-requests';
+import { bareResponse } from './responses/respond';
+import { responseDelivery } from './responses/response-delivery';
+import { ResponseProcessing } from './responses/response-processing';
+import type { Wrap } from './seams';
+import { FirmwareReports } from './smi/firmware-reports';
+import { restoration } from './smi/restoration';
+import { restorationGround } from './smi/restoration-ground';
+import { SmiTransitions } from './smi/smi-transitions';
+import { smiVersion } from './smi/smi-version';
+import { suspension } from './smi/suspension';
+import { transitionRules } from './smi/transition-rules';
+import { PreCommands } from './transform/pre-commands';
+
+/** The parts of the DCC that what stands around it acts upon. */
+export interface DccParts extends NonDeviceParts {
+  readonly accessControl: AccessControl;
+  readonly admission: Admission;
+  readonly dispatch: Dispatch;
+  readonly delivery: Delivery;
+}
+
+export interface PartsOptions {
+  readonly deadlines: Deadlines;
+  readonly retries: Retries;
+  readonly distribute: Distribute | undefined;
+}
+
+/** Puts the DCC together of its plain parts, each seam wrapped. */
+export function dccParts(desk: Desk, { deadlines, retries, distribute }: PartsOptions, wrap: Wrap): DccParts {
+  const alerts = wrap('dccAlerts', dccAlerts(desk));
+  const smi = smiParts(desk, wrap, alerts);
+  const distribution = new FirmwareDistribution(desk, alerts, deadlines.distribution, distribute);
+  const nonDevice: NonDeviceParts = { ...smi, desk, distribution };
+  const tell = ({ request, user }: Pending, code: string) =>
+    desk.users.deliver(user.id, bareResponse(desk, request, code));
+  const told = {
+    awaited: new AwaitedOutcomes(desk, deadlines.futureDated, (pending) => tell(pending, 'E30')),
+    hanLog: new HanLogRequests(desk, smi.transitions, alerts),
+    firmwareReports: smi.firmwareReports,
+  };
+  const deliver = wrap('responseDelivery', responseDelivery(desk));
+  const responses = new ResponseProcessing(desk, { ...told, delivery: deliver, transitions: smi.transitions });
+  const firmwareAlerts = new FirmwareAlerts(desk, alerts, distribution);
+  const deviceAlerts = new AlertProcessing(desk, { ...told, firmwareAlerts, distribution });
+  const delivery = new Delivery(
+    desk,
+    {
+      response: (...came) => responses.response(...came),
+      alert: (came) => deviceAlerts.alert(came),
+      silence: tell,
+    },
+    deadlines,
+    wrap('retry', retry),
+    retries,
+  );
+  const accessControl = new AccessControl(desk, wrap('statusControl', statusControl(desk)));
+  const dispatch = new Dispatch(desk, delivery, new PreCommands(desk), accessControl);
+  const carriedOut = admission(desk, (admitted) => {
+    refuseUnnamedAlerts(desk, admitted.request);
+    return admitted.service === 'non-device'
+      ? answerNonDevice(nonDevice, admitted.request, admitted.user)
+      : dispatch.carryOut(admitted);
+  });
+  return { ...nonDevice, accessControl, admission: wrap('admission', carriedOut), dispatch, delivery };
+}
+
+/** The Smart Metering Inventory with what changes it. */
+function smiParts(desk: Desk, wrap: Wrap, alerts: ReturnType<typeof dccAlerts>) {
+  const rules = wrap('transitionRules', transitionRules);
+  const transitions = new SmiTransitions(desk, rules, alerts);
+  const suspends = wrap('suspension', suspension(desk, transitions));
+  const ground = wrap('restorationGround', restorationGround(desk));
+  const restores = wrap('restoration', restoration(desk, { transitions, rules, ground }));
+  const firmwareReports = new FirmwareReports(desk, {
+    smiVersion: wrap('smiVersion', smiVersion(desk)),
+    suspension: suspends,
+    restoration: restores,
+    dccAlerts: alerts,
+  });
+  return { transitions, suspension: suspends, restoration: restores, firmwareReports };
+}

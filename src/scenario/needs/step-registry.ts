@@ -1,0 +1,75 @@
+import {
+  CucumberExpression,
+  type Expression,
+  ParameterType,
+  ParameterTypeRegistry,
+  RegularExpression,
+} from '@cucumber/cucumber-expressions';
+import type { StepFact } from './step-fact';
+
+/** What a step needs and does, from the values that stand in its words. */
+export type Declares = (...values: never[]) => readonly StepFact[];
+
+/** A parameter type as Cucumber takes it. */
+export interface StepParameterType<T> {
+  readonly name: string;
+  readonly regexp: RegExp;
+  readonly transformer: (...groups: string[]) => T;
+}
+
+interface Declaration {
+  readonly expression: string | RegExp;
+  readonly declares: Declares;
+  compiled?: Expression;
+}
+
+/**
+ * What each step definition declares, by its expression, so that a scenario's needs are known before it begins. A step
+ * that declares nothing here is a user's own: it needs nothing that anybody could check beforehand.
+ */
+export class StepRegistry {
+  readonly #types = new ParameterTypeRegistry();
+  readonly #declarations = new Map<string, Declaration>();
+  readonly #facts = new Map<string, readonly StepFact[]>();
+
+  defineParameterType<T>({ name, regexp, transformer }: StepParameterType<T>): void {
+    if (this.#types.lookupByTypeName(name) === undefined) {
+      this.#types.defineParameterType(
+        new ParameterType<unknown>(name, regexp, null, (...groups: string[]) => transformer(...groups), false, false),
+      );
+    }
+  }
+
+  declare(expression: string | RegExp, declares: Declares): void {
+    this.#facts.clear();
+    this.#declarations.set(String(expression), { expression, declares });
+  }
+
+  /** All that the steps of one scenario declare. @param steps their texts, with the values of the example */
+  factsOf(steps: readonly string[]): readonly StepFact[] {
+    return steps.flatMap((text) => this.#factsOfStep(text));
+  }
+
+  #factsOfStep(text: string): readonly StepFact[] {
+    const known = this.#facts.get(text);
+    if (known !== undefined) {
+      return known;
+    }
+    const facts = [...this.#declarations.values()].flatMap((declaration) => {
+      declaration.compiled ??= this.#compile(declaration.expression);
+      const values = declaration.compiled.match(text)?.map((argument) => argument.getValue(null));
+      return values === undefined ? [] : declaration.declares(...(values as never[]));
+    });
+    this.#facts.set(text, facts);
+    return facts;
+  }
+
+  #compile(expression: string | RegExp): Expression {
+    return typeof expression === 'string'
+      ? new CucumberExpression(expression, this.#types)
+      : new RegularExpression(expression, this.#types);
+  }
+}
+
+/** The one that the step definitions of this process declare themselves to. */
+export const stepRegistry = new StepRegistry();
