@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { packageRoot } from '../bench';
-import { type Ended, recordIn, runNode } from './testing/temp-project';
+import type { Ended } from './testing/ended';
+import { recordIn, runNode } from './testing/temp-project';
 
 /** What npm tells of a package that it packed. */
 interface Packed {

@@ -24,9 +24,7 @@ describe('a DCC that goes wrong', () => {
   let run: KillRun = { sound: [], judged: [] };
   const faults = [...dccFaults];
   const mutants: readonly Mutant[] = [
-    ...faults.map(({ id }) =>
-      mutant(`DCC: ${id}`, seenOnTheEve.includes(id) ? eve : day, { faults: [`DCC: ${id}`] }),
-    ),
+    ...faults.map(({ id }) => mutant(`DCC: ${id}`, seenOnTheEve.includes(id) ? eve : day, { faults: [`DCC: ${id}`] })),
     mutant('DCC: ignores E5', eve, { faults: ['DCC: ignores E5'] }),
     mutant('without MP105', day, { without: ['MP105'] }),
     mutant('without MP105 and E5', day, { without: ['MP105'], faults: ['DCC: ignores E5'] }),

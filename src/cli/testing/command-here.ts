@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../bench';
 import { commandLine } from '../command-line';
-import type { Ended } from './temp-project';
+import type { Ended } from './ended';
 
 /** Our own step files, which a process of its own would load anew. */
 const shippedSteps = join(packageRoot, 'dist', 'steps');

@@ -7,7 +7,8 @@ import { packageRoot } from '../../bench';
 import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { exitCodeOf } from '../../report';
 import type { JournalEvent } from '../../terms';
-import { type Ended, meterbench, recordIn, runNode } from './temp-project';
+import type { Ended } from './ended';
+import { meterbench, recordIn, runNode } from './temp-project';
 
 /** What a run left behind, once its process had ended by itself. */
 export interface EndedRun {

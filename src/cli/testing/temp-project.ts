@@ -15,13 +15,7 @@ import { dirname, join } from 'node:path';
 import { packageRoot } from '../../bench';
 import type { RunRecord } from '../../evidence';
 import { commandHere } from './command-here';
-
-/** What a process left behind. */
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import type { Ended } from './ended';
 
 const deadline = 180_000;
 /** The compiled command. */
