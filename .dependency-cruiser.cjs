@@ -3,6 +3,7 @@ const floors = [
   ['terms'],
   ['rulebook', 'gbcs', 'duis'],
   ['link'],
+  ['dcc-port'],
   ['devices', 'dcc', 'hardware', 'verdict'],
   ['evidence'],
   ['bench'],
@@ -91,7 +92,7 @@ module.exports = {
       name: 'no-circles',
       comment: 'A type is a dependency too: what two files share stands in a third below both',
       severity: 'error',
-      from: { pathNot: '^hardware/(lab-control|link-log|wire-link)\\.ts$' },
+      from: {},
       to: { circular: true },
     },
     {

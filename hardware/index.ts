@@ -1,17 +1,28 @@
 /**
- * Everything that touches a wire: a Device at the far end of a serial line, a TCP connection or behind an MQTT broker, as a `DeviceLink`
- * that says by itself when it is the link that failed. This is the room's one door; the libraries of a wire are loaded
- * when a link is opened, not before.
+ * Everything that touches a wire: a Device at the far end of a serial line or a TCP connection, or behind an MQTT broker,
+ * as a `DeviceLink` that says by itself when it is the link that failed. This is the room's one door; the libraries of a
+ * wire are loaded when a link is opened, not before.
  */
 export * from './framing';
+export { linkEvents } from './link/journal-events';
 export { type ControlEnvelope, type Json, LabControl } from './link/lab-control';
 export { LinkError, type LinkErrorCode } from './link/link-error';
 export type { LinkHealth, LinkTally } from './link/link-health';
+export {
+  type DeclaredLink,
+  type LinkFacts,
+  type LinkKind,
+  type LinkLease,
+  linkKind,
+  type OpenLink,
+  type StandIn,
+} from './link/link-kind';
 export { largestPayload } from './link/link-limits';
 export type { Guard, Incoming, LinkSharing } from './link/link-sharing';
 export { Listeners } from './link/listeners';
 export { wallTimers } from './link/wall-timers';
 export * from './link/wire-link';
+export { linkKinds } from './link-kinds';
 export type { MqttBrokerOptions, ProtocolVersion } from './mqtt/broker/broker-options';
 export { type EmbeddedBroker, startEmbeddedBroker } from './mqtt/broker/embedded-broker';
 export { MqttBroker } from './mqtt/broker/mqtt-broker';

@@ -6,7 +6,7 @@ const readFirmwareVersion = srv('11.2');
 
 Given(
   'a/an {status} {device} that runs firmware {firmware}',
-  (_status, device) => [facts.device(device)],
+  (_status, device) => [facts.device(device), ...facts.enrolled],
   async function (status, name, firmware) {
     const device = this.bench.device(name);
     await this.bench.setUp.enrol(device, status, device.versionOf(firmware));
@@ -15,7 +15,7 @@ Given(
 
 Given(
   'a factory-new {device}',
-  (device) => [facts.device(device), facts.factoryNew(device)],
+  (device) => [facts.device(device), facts.factoryNew(device), ...facts.enrolled],
   async function (name) {
     const device = this.bench.device(name);
     this.judge.precondition(`the ${name} is declared factory-new`, true, device.factoryNew);
@@ -108,7 +108,11 @@ When(
 
 When(
   'the {device} is asked for its firmware version while its SMI Status is each of',
-  (device) => [facts.supplierOf(device), facts.request(readFirmwareVersion, device)],
+  (device) => [
+    facts.supplierOf(device),
+    facts.request(readFirmwareVersion, device),
+    ...facts.dcc('arrange-smi-status', 'submit-unchecked'),
+  ],
   async function (name, table) {
     const statuses = smiStatuses.filter((status) => table.raw().flat().includes(status));
     const device = this.bench.device(name);

@@ -12,7 +12,7 @@ const imageFacts = (device: string, firmware: FirmwareVersion, flaw: ImageFlaw) 
 
 Given(
   'a Communications Hub of CHTS {version}',
-  () => [facts.hub],
+  () => [facts.hub, ...facts.enrolled],
   async function (version) {
     const hub = this.bench.hub ?? this.judge.end('not-applicable', 'no Communications Hub stands on this bench');
     if (hub.kind === 'real' && hub.smetsChtsVersion !== version) {
@@ -24,7 +24,7 @@ Given(
 
 Given(
   'a/an {status} {device} of GBCS {version} that runs firmware {firmware}',
-  (_status, device) => [facts.device(device)],
+  (_status, device) => [facts.device(device), ...facts.enrolled],
   async function (status, name, version, firmware) {
     const device = this.bench.device(name);
     if (device.kind === 'real' && device.gbcsVersion !== version) {
@@ -36,9 +36,9 @@ Given(
 
 Given(
   'an {device} on the HAN',
-  (device) => [facts.device(device)],
-  function (device) {
-    this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
+  (device) => [facts.device(device), ...facts.dcc('enrol-devices')],
+  async function (device) {
+    await this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
   },
 );
 

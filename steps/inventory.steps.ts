@@ -6,35 +6,35 @@ const changeDeviceLog = srv('8.11');
 
 Given(
   'firmware {firmware} of the {device} is on the Central Products List{listing}',
-  (_firmware, device) => [facts.device(device)],
-  function (firmware, name, listing) {
+  (_firmware, device) => [facts.device(device), ...facts.dcc('arrange-products-list')],
+  async function (firmware, name, listing) {
     const device = this.bench.device(name);
-    this.bench.setUp.list(device, device.versionOf(firmware), listing);
+    await this.bench.setUp.list(device, device.versionOf(firmware), listing);
   },
 );
 
 When(
   'firmware {firmware} of the {device} leaves the Central Products List',
-  (_firmware, device) => [facts.device(device)],
-  function (firmware, name) {
+  (_firmware, device) => [facts.device(device), ...facts.dcc('arrange-products-list')],
+  async function (firmware, name) {
     const device = this.bench.device(name);
-    this.bench.setUp.delist(device, device.versionOf(firmware));
+    await this.bench.setUp.delist(device, device.versionOf(firmware));
   },
 );
 
 Given(
   'the {device} is in the SMI without firmware of its own',
-  (device) => [facts.device(device)],
-  function (device) {
-    this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
+  (device) => [facts.device(device), ...facts.dcc('enrol-devices')],
+  async function (device) {
+    await this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
   },
 );
 
 Given(
   'the {device} belongs to the {device}',
-  (device, other) => [facts.device(device), facts.device(other)],
-  function (device, other) {
-    this.bench.dcc.associate(this.bench.device(device).id, this.bench.device(other).id);
+  (device, other) => [facts.device(device), facts.device(other), ...facts.dcc('associate-devices')],
+  async function (device, other) {
+    await this.bench.dcc.acts.associate(this.bench.device(device).id, this.bench.device(other).id);
   },
 );
 
@@ -49,9 +49,9 @@ Given(
 
 When(
   'the {device} goes through {string}',
-  (device) => [facts.device(device)],
-  function (device, transition) {
-    const undergone = this.bench.dcc.undergo(this.bench.device(device).id, transition);
+  (device) => [facts.device(device), ...facts.dcc('undergo-transitions')],
+  async function (device, transition) {
+    const undergone = await this.bench.dcc.acts.undergo(this.bench.device(device).id, transition);
     this.judge.precondition(`transition/${transition} is possible`, true, undergone);
   },
 );
@@ -82,7 +82,7 @@ When(
 
 When(
   'the {user} pre-notifies the {device} with firmware {firmware}',
-  (user, device) => [...facts.user(user), facts.device(device)],
+  (user, device) => [...facts.user(user), facts.device(device), ...facts.dcc('connect-devices')],
   async function (user, name, firmware) {
     const device = this.bench.device(name);
     await this.asksDcc(() => this.bench.nonDevice.preNotify(this.bench.user(user), device, device.versionOf(firmware)));
@@ -145,18 +145,20 @@ Then(
 
 Then(
   '{by}the SMI Statuses of the {device} have been {string}',
-  (_by, device) => [facts.device(device)],
-  function (by, device, expected) {
-    const statuses = this.bench.dcc.history(this.bench.device(device).id).map(({ status }) => status);
-    this.check(by, `SMI Statuses of the ${device}, the oldest first`, expected, statuses.join(', '));
+  (_by, device) => [facts.device(device), ...facts.dcc('status-history')],
+  async function (by, device, expected) {
+    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
+    const statuses = history.map(({ status }) => status).join(', ');
+    this.check(by, `SMI Statuses of the ${device}, the oldest first`, expected, statuses);
   },
 );
 
 Then(
   '{by}the SMI Status of the {device} has applied for {int} minutes',
-  (_by, device) => [facts.device(device)],
-  function (by, device, minutes) {
-    const { since = 0 } = this.bench.dcc.history(this.bench.device(device).id).at(-1) ?? {};
+  (_by, device) => [facts.device(device), ...facts.dcc('status-history')],
+  async function (by, device, minutes) {
+    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
+    const { since = 0 } = history.at(-1) ?? {};
     const applied = Math.floor((this.bench.ports.clock.now() - since) / 60_000);
     this.check(by, `minutes since the SMI Status of the ${device} was set`, minutes, applied);
   },

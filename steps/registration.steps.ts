@@ -16,9 +16,12 @@ Given('the row {string} is stated', function (id) {
 
 When(
   '{registrationFile} tells the flag of the {device} under each SMI Status',
-  (_file, device) => [facts.device(device)],
-  function (file, device) {
-    putOut.set(this, this.bench.registration.underEachStatus(this.bench.device(device), file));
+  (_file, device) => [facts.device(device), ...facts.dcc('arrange-smi-status', 'service-flags')],
+  async function (file, device) {
+    putOut.set(
+      this,
+      await this.scenario.shown(this.bench.registration.underEachStatus(this.bench.device(device), file)),
+    );
   },
 );
 

@@ -2,19 +2,27 @@ import { activationIn, facts, firmwareIn, logIn, wanAlertSwitch } from '../src/s
 import { isoDate, startOf } from '../src/terms';
 import { Given, Then, When } from './support/define';
 
-Given('it is {int} minutes before {day}, and the rules follow the clock', async function (minutes, day) {
-  const { clock, timers } = this.bench.ports;
-  const wait = startOf(isoDate(day)) - minutes * 60_000 - clock.now();
-  if (wait < 0) {
-    this.judge.end('not-applicable', 'the rules date is later than the story, and no clock goes back');
-  }
-  this.bench.dcc.followRules((date) => this.scenario.rulesOn(date));
-  await timers.sleep(wait);
-});
+Given(
+  'it is {int} minutes before {day}, and the rules follow the clock',
+  () => facts.dcc('follow-rules'),
+  async function (minutes, day) {
+    const { clock, timers } = this.bench.ports;
+    const wait = startOf(isoDate(day)) - minutes * 60_000 - clock.now();
+    if (wait < 0) {
+      this.judge.end('not-applicable', 'the rules date is later than the story, and no clock goes back');
+    }
+    await this.bench.dcc.acts.followRules((date) => this.scenario.rulesOn(date));
+    await timers.sleep(wait);
+  },
+);
 
-Given('the DCC sends a Command that is not answered once more', function () {
-  this.bench.dcc.retryUnanswered({ count: 1, pause: 60_000 });
-});
+Given(
+  'the DCC sends a Command that is not answered once more',
+  () => facts.dcc('set-retries'),
+  async function () {
+    await this.bench.dcc.acts.retryUnanswered({ count: 1, pause: 60_000 });
+  },
+);
 
 When(
   'the {user} sends {sr} to the {device}{delivery}{later}',

@@ -3,16 +3,16 @@ import { Given } from './support/define';
 
 Given(
   'the {user} is no longer active',
-  (user) => facts.user(user),
-  function (user) {
-    this.bench.dcc.setUserActive(this.bench.user(user).id, false);
+  (user) => [...facts.user(user), ...facts.dcc('arrange-users')],
+  async function (user) {
+    await this.bench.dcc.acts.setUserActive(this.bench.user(user).id, false);
   },
 );
 
 Given(
   'the {user} is no longer responsible for the {device}',
-  (user, device) => [...facts.user(user), facts.device(device)],
-  function (user, name) {
-    this.bench.dcc.endResponsibility(this.bench.user(user).id, this.bench.device(name).id);
+  (user, device) => [...facts.user(user), facts.device(device), ...facts.dcc('arrange-responsibility')],
+  async function (user, name) {
+    await this.bench.dcc.acts.endResponsibility(this.bench.user(user).id, this.bench.device(name).id);
   },
 );

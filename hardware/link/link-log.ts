@@ -1,9 +1,11 @@
-import type { Journal } from '../../src/terms';
+import type { Journal, JournalEvent, JournalFacts } from '../../src/terms';
 import type { FrameEvent } from '../framing';
+import type { linkEvents } from './journal-events';
 import { LinkError, type LinkErrorCode } from './link-error';
 import type { LinkHealth, LinkTally } from './link-health';
 import { Listeners } from './listeners';
 
+type LinkEventKind = keyof typeof linkEvents;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Bad frames written out one by one; a wrong baud rate makes thousands, and the rest are counted. */
@@ -30,11 +32,12 @@ export class LinkLog {
     this.#journal = journal;
   }
 
-  note(kind: string, facts: Record<string, unknown> = {}): void {
-    this.#journal.append({ kind, link: this.#link, ...facts });
+  note<K extends LinkEventKind>(kind: K, facts: Omit<JournalFacts<K>, 'link'>): void {
+    // A generic kind and its facts are one event of that kind, which the compiler can't see.
+    this.#journal.append({ kind, link: this.#link, ...facts } as unknown as JournalEvent);
   }
 
-  up(facts: Record<string, unknown> = {}): void {
+  up(facts: Omit<JournalFacts<'link-up'>, 'link'> = {}): void {
     this.health.state = 'up';
     this.note('link-up', facts);
   }

@@ -109,7 +109,7 @@ export class Inbound {
   #refuse(command: Uint8Array, properties: PublishProperties | undefined, reason: string): void {
     const { log, control } = this.#options;
     const { originator, originatorCounter } = headerOf(command) ?? {};
-    log.note('link-refused', { what: 'Command', originator, originatorCounter, reason });
+    log.note('link-refused', { what: 'Command', originator, originatorCounter: originatorCounter?.toString(), reason });
     const sequence = sequenceOf(properties);
     if (sequence !== undefined) {
       void control.refuse(`${sequence.session}-${sequence.sequence}`, reason);

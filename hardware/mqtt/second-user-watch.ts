@@ -67,7 +67,8 @@ export class SecondUserWatch {
       return;
     }
     const { originator, originatorCounter } = headerOf(payload) ?? {};
-    log.note('link-second-user', { originator, originatorCounter, octets: payload.length });
+    const counter = originatorCounter?.toString();
+    log.note('link-second-user', { originator, originatorCounter: counter, octets: payload.length });
     troubles.secondUser(originator, originatorCounter);
   }
 }

@@ -1,15 +1,16 @@
-import type { JournalEvent, Timers } from '../../src/terms';
+import type { Timers } from '../../src/terms';
+import type { NotedEvent } from '../../src/terms/testing';
 import type { LinkPorts } from '../link/wire-link';
 import { SeededChance } from './seeded-chance';
 
 export interface RecordedPorts extends LinkPorts {
-  readonly events: readonly JournalEvent[];
-  kinds(kind: string): readonly JournalEvent[];
+  readonly events: readonly NotedEvent[];
+  kinds(kind: string): readonly NotedEvent[];
 }
 
 /** Ports whose chance repeats and whose journal can be read. */
 export function recordedPorts(timers: Timers, seed: number): RecordedPorts {
-  const events: JournalEvent[] = [];
+  const events: NotedEvent[] = [];
   const chance = new SeededChance(seed);
   return {
     timers,

@@ -11,7 +11,8 @@ import {
   realTime,
   seededEntropy,
 } from '../bench';
-import { type DccFault, dccFaults, EmulatedDcc } from '../dcc';
+import { emulatedDcc } from '../dcc';
+import type { DccFactory } from '../dcc-port';
 import type { Fault } from '../devices';
 import { journalledPorts, type MessageRecord } from '../evidence';
 import { decodeMessage, type PartyKeys, summarize } from '../gbcs';
@@ -31,10 +32,12 @@ import {
   toHex,
   VirtualTime,
 } from '../terms';
-import { type FarOptions, type FarSide, farDevices, isDriven } from './far/far-devices';
+import { type FarOptions, type FarSide, farDevices } from './far/far-devices';
 import { LinkStanding } from './far/link-standing';
 import { DeviceGuard } from './guard/device-guard';
 import type { RefusedAlteration } from './guard/refused-alteration';
+import { introduceUsers } from './introduce-users';
+import { isDriven } from './links/registry';
 import { type OpenWires, openWires } from './links/wires';
 import { faultNamed, modelOf } from './near/emulated-devices';
 import { nearDevices } from './near/near-devices';
@@ -44,7 +47,7 @@ import type { StandingBench } from './standing-bench';
 /** Faults that are switched on in every scenario, by the name of the Device, or of the DCC. */
 interface FaultsByPlace {
   readonly devices: ReadonlyMap<string, readonly Fault[]>;
-  readonly dcc: readonly DccFault[];
+  readonly dcc: readonly string[];
 }
 
 export interface BenchPlanOptions {
@@ -56,6 +59,8 @@ export interface BenchPlanOptions {
   readonly run?: string;
   /** `lab.yaml:12`: where in the bench file something stands. */
   readonly place?: (keys: readonly PropertyKey[]) => string;
+  /** The DCC that stands on the bench; the emulated one where not given. */
+  readonly dcc?: DccFactory;
 }
 
 /** A bench file with its keys made, from which each scenario gets a fresh bench. */
@@ -63,6 +68,8 @@ export class BenchPlan {
   readonly file: BenchFile;
   /** `lab.yaml:12`: where in the bench file something stands. */
   readonly place: NonNullable<BenchPlanOptions['place']>;
+  /** The kind of DCC that stands on each bench. */
+  readonly dcc: DccFactory;
   readonly #keys: PartyKeyring;
   readonly #faultNames: readonly string[];
   #wires: Promise<OpenWires> | undefined;
@@ -77,12 +84,18 @@ export class BenchPlan {
   readonly #running = new Map<string, FirmwareVersion>();
 
   /** @throws ConfigError where the file names a model, or a name a place or a fault, that there is none of */
-  constructor(file: BenchFile, { faults = [], keys = [], run, place = () => file.name }: BenchPlanOptions = {}) {
+  constructor(file: BenchFile, options: BenchPlanOptions = {}) {
+    const { faults = [], keys = [], run, place = () => file.name, dcc = emulatedDcc } = options;
+    this.dcc = dcc;
     this.#run = run;
     this.file = file;
     this.place = place;
     this.#faultNames = faults;
-    this.#faults = faultsByPlace(file, faults);
+    this.#faults = faultsByPlace(
+      file,
+      faults,
+      dcc.faults.map(({ id }) => id),
+    );
     for (const device of file.devices.filter(({ emulate }) => emulate !== undefined)) {
       modelOf(device);
     }
@@ -149,7 +162,7 @@ export class BenchPlan {
     }
     const devices = [...near.devices, ...(far?.devices ?? [])];
     const consulted = new Set<string>();
-    const dcc = new EmulatedDcc({
+    const dcc = this.dcc.make({
       rulebook,
       ports: portsOf('dcc', file.accessControlBroker),
       acb: file.accessControlBroker,
@@ -162,12 +175,11 @@ export class BenchPlan {
         return device === undefined ? 'Failure' : 'Success';
       },
     });
-    for (const { id, role, responsibleFor } of file.users) {
-      dcc.register({ id, role, active: true });
-      for (const device of file.devices.filter(({ name }) => responsibleFor.includes(name))) {
-        dcc.makeResponsible(id, device.id);
-      }
-    }
+    await introduceUsers(dcc, file);
+    const responseDeadline = (device: EntityId): number => {
+      const limit = dcc.observations.responseDeadline(device);
+      return 'shown' in limit ? limit.shown : this.#milliseconds(file.limits.response);
+    };
     return {
       name: file.name,
       rulebook,
@@ -177,7 +189,8 @@ export class BenchPlan {
       devices,
       users: file.users,
       portsOf,
-      responseLimit: (device) => dcc.responseDeadline(device) + this.#milliseconds(file.limits.delivery),
+      responseDeadline,
+      responseLimit: (device) => responseDeadline(device) + this.#milliseconds(file.limits.delivery),
       signerFor: (party) => this.#keys.signerOf(party),
       messages,
       troubles,
@@ -283,21 +296,20 @@ export class BenchPlan {
   }
 }
 
-function faultsByPlace(file: BenchFile, names: readonly string[]): FaultsByPlace {
+function faultsByPlace(file: BenchFile, names: readonly string[], dccFaults: readonly string[]): FaultsByPlace {
   const devices = new Map<string, Fault[]>();
-  const dcc: DccFault[] = [];
+  const dcc: string[] = [];
   for (const text of names) {
     const [place = '', name = ''] = text.split(':').map((part) => part.trim());
-    const ofDcc = place === 'DCC' ? dccFaults.find(({ id }) => id === name) : undefined;
-    if (ofDcc !== undefined) {
-      dcc.push(ofDcc);
+    if (place === 'DCC' && dccFaults.includes(name)) {
+      dcc.push(name);
     } else if (file.devices.some((each) => each.name === place)) {
       devices.set(place, [...(devices.get(place) ?? []), faultNamed(name)]);
     } else {
       throw new ConfigError({
         code: 'MB-FAULT',
         message: `There is no fault ${JSON.stringify(text)}: it is a place, a colon, and a fault, as "ESME: wrong MAC"`,
-        next: `Places: DCC, ${file.devices.map((each) => each.name).join(', ')}. Faults of the DCC: ${dccFaults.map(({ id }) => id).join(', ')}`,
+        next: `Places: DCC, ${file.devices.map((each) => each.name).join(', ')}. Faults of the DCC: ${dccFaults.join(', ')}`,
       });
     }
   }

@@ -2,11 +2,10 @@
 export type { BenchDevice } from './bench-device';
 export { BenchPlan } from './bench-plan';
 export { EmulatorHost } from './far/emulator-host';
-export { isDriven } from './far/far-devices';
 export { startBrokerOf } from './far/start-broker';
 export { type Effect, effectOf } from './guard/message-effects';
 export { RefusedAlteration } from './guard/refused-alteration';
 export { stimulusEffects } from './guard/stimulus-effects';
-export { portPathOf } from './links/serial-ports';
+export { declaredLink, isDriven, linkTo } from './links/registry';
 export { type OpenWires, openWires } from './links/wires';
 export type { StandingBench } from './standing-bench';

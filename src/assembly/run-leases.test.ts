@@ -2,7 +2,8 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { WireLink } from '../../hardware';
 import { LeaseBook, parseBenchFile, realChance, realTime } from '../bench';
-import { type JournalEvent, MeterbenchError } from '../terms';
+import { MeterbenchError } from '../terms';
+import type { NotedEvent } from '../terms/testing';
 import { RunLeases } from './run-leases';
 
 const file = parseBenchFile(
@@ -28,7 +29,7 @@ function leases(
     control: { request: async (body: unknown) => answer(body) },
     sharing: { carriesToken, show: (token: string | undefined) => shown.push(token), guard: () => undefined, watch },
   } as unknown as WireLink;
-  const events: JournalEvent[] = [];
+  const events: NotedEvent[] = [];
   const own = new RunLeases('run-7', { append: (event) => events.push(event) }, (notice) => notices.push(notice));
   const notices: string[] = [];
   const wires = { byDevice: new Map([['ESME', wire]]), close: async () => undefined };

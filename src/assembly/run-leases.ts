@@ -3,10 +3,10 @@ import { Listeners, type WireLink } from '../../hardware';
 import type { BenchFile } from '../bench';
 import { type Lease, type LeaseError, leaseOn, realChance, realTime, takeFarLease, takePortLease } from '../bench';
 import { type Journal, MeterbenchError } from '../terms';
-import { portPathOf } from './links/serial-ports';
+import { declaredLink, linkTo } from './links/registry';
 import type { OpenWires } from './links/wires';
 
-/** What keeps two runs off one Device: a lock for a serial port, a lease from the far end for MQTT. */
+/** What keeps two runs off one Device: a lock for what one process at a time can use, else a lease from the far end. */
 export class RunLeases {
   readonly #run: string;
   readonly #journal: Journal;
@@ -28,9 +28,11 @@ export class RunLeases {
   async takePorts({ links }: BenchFile): Promise<void> {
     const ports = { clock: realTime, timers: realTime, entropy: realChance };
     for (const link of Object.values(links)) {
-      if ('serial' in link) {
+      const { lease: needed } = declaredLink(link);
+      if (needed?.by === 'lock') {
         const onLost = (error: LeaseError) => this.#lose(error);
-        const lease = takePortLease({ port: await portPathOf(link.serial), run: this.#run, ports, onLost });
+        const port = await needed.place();
+        const lease = takePortLease({ port, kind: needed.what, run: this.#run, ports, onLost });
         this.#held.push(lease);
         this.#took(lease.what);
       }
@@ -38,12 +40,12 @@ export class RunLeases {
   }
 
   /** Once the wires are open. Where no lease keeps a second user off, the Device's link watches for one. */
-  async takeDevices({ links, devices }: BenchFile, wires: OpenWires): Promise<void> {
+  async takeDevices(file: BenchFile, wires: OpenWires): Promise<void> {
     const owner = `${this.#run} of ${userInfo().username} on ${hostname()}`;
-    for (const { id, name, link } of devices) {
+    for (const device of file.devices) {
+      const { id, name } = device;
       const wire = wires.byDevice.get(name);
-      const settings = link === undefined ? undefined : links[link];
-      if (wire === undefined || settings === undefined || !('mqtt' in settings)) {
+      if (wire === undefined || linkTo(file, device).lease?.by !== 'far-end') {
         continue;
       }
       const { control, sharing } = wire;

@@ -1,5 +1,5 @@
 import type { BenchFileUser } from '../bench';
-import type { Dcc, DccControls } from '../dcc';
+import type { Dcc } from '../dcc-port';
 import type { MessageRecord } from '../evidence';
 import type { Rulebook } from '../rulebook';
 import type { EntityId, MeterbenchError, Ports, Signer } from '../terms';
@@ -12,12 +12,14 @@ export interface StandingBench {
   readonly rulebook: Rulebook;
   /** The bench's own ports. */
   readonly ports: Ports;
-  readonly dcc: Dcc & DccControls;
+  readonly dcc: Dcc;
   readonly acb: EntityId;
   readonly devices: readonly BenchDevice[];
   readonly users: readonly BenchFileUser[];
   /** The ports of whoever is named, with the signing key of the party whose id is given. */
   portsOf(holder: string, party: EntityId): Ports;
+  /** Milliseconds after which the DCC gives a Response of a Device up; the bench file's where the DCC doesn't tell. */
+  responseDeadline(device: EntityId): number;
   /** Milliseconds that a Service User waits for a later Response about a Device. */
   responseLimit(device: EntityId): number;
   /** A party's own keys, for what that party would check or sign itself. */
@@ -34,7 +36,7 @@ export interface StandingBench {
   readonly altered: ReadonlySet<string>;
   /** Every message is counted at both ends of its link. */
   readonly accounted: boolean;
-  /** Ids of the rulebook rows that the emulated DCC consulted. */
+  /** Ids of the rulebook rows that the DCC consulted. */
   readonly consulted: ReadonlySet<string>;
   close(): Promise<void>;
 }

@@ -9,8 +9,6 @@ export type {
   BenchFileDevice,
   BenchFileLink,
   BenchFileUser,
-  MqttSettings,
-  SerialSettings,
 } from './file/bench-schema';
 export { capabilityProblems } from './file/declared-capabilities';
 export { imageProblems } from './images/declared-images';

@@ -1,3 +1,4 @@
+import type { Distribute, Retries } from '../dcc-port';
 import { AccessControl } from './access-control/access-control';
 import { type Admission, admission } from './access-control/admission';
 import { statusControl } from './access-control/status-control';
@@ -5,10 +6,10 @@ import { refuseUnnamedAlerts } from './access-control/unnamed-alerts';
 import { AlertProcessing } from './alerts/alert-processing';
 import { dccAlerts } from './alerts/dcc-alerts';
 import { FirmwareAlerts } from './alerts/firmware-alerts';
-import type { Deadlines, Retries } from './delivery/deadlines';
+import type { Deadlines } from './delivery/deadlines';
 import { Delivery } from './delivery/delivery';
 import { Dispatch } from './delivery/dispatch';
-import { type Distribute, FirmwareDistribution } from './delivery/firmware-distribution';
+import { FirmwareDistribution } from './delivery/firmware-distribution';
 import type { Pending } from './delivery/outgoing';
 import { retry } from './delivery/retry';
 import type { Desk } from './desk';

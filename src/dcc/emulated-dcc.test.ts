@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { RefusedWithoutCode } from '../dcc-port';
 import { writeRequest } from '../duis';
-import { RefusedWithoutCode } from './refused-without-code';
 import { DccBench, read, v1 } from './testing/dcc-bench';
 import { devices } from './testing/parties';
 
@@ -47,7 +47,7 @@ describe('past access control', () => {
     const bench = new DccBench({ at: '2021-11-03' });
     const esme = bench.enrol('ESME', { status: 'Suspended' });
     const request = bench.request('supplier', '11.2', devices.ESME, read, 1);
-    await bench.dcc.submitUnchecked(request.requestId.originator, writeRequest(request));
+    await bench.dcc.acts.submitUnchecked(request.requestId.originator, writeRequest(request));
     await bench.pass();
     expect(esme.received, 'Commands').to.have.length(1);
     expect(await bench.firmware('ESME'), 'the SMI goes by its own rows').to.equal(v1);

@@ -1,11 +1,7 @@
 /**
  * The emulated DCC: access control, Smart Metering Inventory, Central Products List, transform, delivery, response
- * processing and DCC Alerts. Others speak to it as Service Users do (`Dcc`); set-up acts through `DccControls`.
+ * processing and DCC Alerts, in the order of a Request. Others see it through the ports of `dcc-port`; a bench makes one
+ * by its factory. Its parts know nothing of the faults that can be put around them.
  */
-export { alertCodeOf } from './alerts/alert-contents';
-export type * from './dcc';
-export type { Deadlines, Retries } from './delivery/deadlines';
-export type { Distribute } from './delivery/firmware-distribution';
-export { EmulatedDcc, type EmulatedDccOptions } from './emulated-dcc';
-export { type DccFault, dccFaults } from './faults';
-export { RefusedWithoutCode } from './refused-without-code';
+export { emulatedDcc } from './emulated-dcc-factory';
+export { dccEvents } from './journal-events';

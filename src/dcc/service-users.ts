@@ -1,5 +1,5 @@
+import type { UserRecord } from '../dcc-port';
 import { type DeviceId, type EntityId, MeterbenchError } from '../terms';
-import type { UserRecord } from './dcc';
 
 /** Service Users, the Devices they are responsible for, and where what is for them is handed over. */
 export class ServiceUsers {

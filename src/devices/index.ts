@@ -14,6 +14,7 @@ export type { HeldImage } from './firmware/held-image';
 export type { ImageOutcome } from './firmware/image-checks';
 export type { ImageReceipt } from './firmware/receive-image';
 export { CommunicationsHub } from './hub/communications-hub';
+export { deviceEvents } from './journal-events';
 export * from './models/catalogue';
 export type { DeviceModel } from './models/device-model';
 export type { ImageRules } from './models/model-traits';

@@ -63,7 +63,7 @@ export class Outbox {
     );
     for (const each of outbound) {
       this.#link.send(each).catch((error: unknown) => {
-        this.#ports.journal.append({ kind: 'link-error', device: context.facts.id, error: String(error) });
+        this.#ports.journal.append({ kind: 'device-link-error', device: context.facts.id, error: String(error) });
       });
     }
   }

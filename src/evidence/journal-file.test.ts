@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { JournalFile } from './journal-file';
+import { journalFormat } from './journal-format';
+import { readJournal } from './journal-reader';
 
 const folder = mkdtempSync(join(tmpdir(), 'meterbench-journal-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -16,30 +18,33 @@ const linesOf = (path: string): readonly unknown[] =>
     .map((line) => JSON.parse(line) as unknown);
 
 describe('the journal file', () => {
-  it('holds each event before append returns, numbered, in order', () => {
+  const head = { line: 1, kind: 'journal', format: journalFormat };
+  const sentence = (text: string) => ({ kind: 'end-state', sentence: text }) as const;
+
+  it('holds each event before append returns, numbered, in order, under a head that names its version', () => {
     const path = join(folder, 'order.ndjson');
     const journal = new JournalFile(path);
-    journal.append({ kind: 'first' });
-    expect(linesOf(path), 'after one').to.deep.equal([{ line: 1, kind: 'first' }]);
-    journal.append({ kind: 'second', counter: 1234567890123456789n, text: 'a\nb' });
+    journal.append(sentence('one'));
+    expect(linesOf(path), 'after one').to.deep.equal([head, { line: 2, ...sentence('one') }]);
+    journal.append(sentence('a\nb'));
     expect(linesOf(path), 'after two').to.deep.equal([
-      { line: 1, kind: 'first' },
-      { line: 2, kind: 'second', counter: '1234567890123456789', text: 'a\nb' },
+      head,
+      { line: 2, ...sentence('one') },
+      { line: 3, ...sentence('a\nb') },
     ]);
     journal.close();
   });
 
   it('only ever appends: what was in the file stays', () => {
     const path = join(folder, 'append.ndjson');
-    for (const kind of ['one', 'two']) {
+    for (const text of ['one', 'two']) {
       const journal = new JournalFile(path);
-      journal.append({ kind });
+      journal.append(sentence(text));
       journal.close();
     }
-    expect(linesOf(path), 'both').to.deep.equal([
-      { line: 1, kind: 'one' },
-      { line: 1, kind: 'two' },
-    ]);
+    const both = [head, { line: 2, ...sentence('one') }, head, { line: 2, ...sentence('two') }];
+    expect(linesOf(path), 'both').to.deep.equal(both);
+    expect(readJournal(path), 'and it reads').to.deep.equal(both);
   });
 
   it('loses nothing when the process is killed', () => {
@@ -47,11 +52,11 @@ describe('the journal file', () => {
     const script = `
       const { JournalFile } = require(${JSON.stringify(require.resolve('./journal-file'))});
       const journal = new JournalFile(${JSON.stringify(path)});
-      for (let number = 1; number <= 500; number++) journal.append({ kind: 'event', number });
+      for (let number = 1; number <= 500; number++) journal.append({ kind: 'end-state', sentence: String(number) });
       process.kill(process.pid, 'SIGKILL');`;
     const { signal } = spawnSync(process.execPath, ['-e', script], { timeout: 60_000 });
     expect(signal, 'it was killed').to.equal('SIGKILL');
-    expect(linesOf(path).at(-1), 'the last event before it').to.deep.equal({ line: 500, kind: 'event', number: 500 });
+    expect(readJournal(path).at(-1), 'the last event before it').to.deep.equal({ line: 501, ...sentence('500') });
   });
 
   it('refuses a folder that is not there', () => {

@@ -7,12 +7,12 @@ import {
   type Entropy,
   entityId,
   instant,
-  type JournalEvent,
   originatorCounter,
   type SharedKeyJob,
   toHex,
   VirtualTime,
 } from '../terms';
+import type { NotedEvent } from '../terms/testing';
 import { journalledPorts } from './journalled-ports';
 
 const supplier = entityId('90-B3-D5-1F-30-01-00-00');
@@ -34,7 +34,7 @@ const keys = {
 const drawn = Uint8Array.of(0xde, 0xad, 0xbe, 0xef, 0x55, 0x66, 0x77, 0x88);
 
 function underTest() {
-  const events: JournalEvent[] = [];
+  const events: NotedEvent[] = [];
   const time = new VirtualTime(instant(Date.parse('2021-11-04T00:00:00Z')));
   let counter = 1000n;
   const counters: Counters = { next: () => originatorCounter(counter++) };
@@ -103,7 +103,7 @@ describe('journalled ports', () => {
     const { ports, events } = underTest();
     const counter = ports.counters.next(supplier, device);
     expect(events, 'the counter').to.deep.equal([
-      { kind: 'counter', holder: 'Supplier', originator: supplier, recipient: device, counter },
+      { kind: 'counter', holder: 'Supplier', originator: supplier, recipient: device, counter: counter.toString() },
     ]);
   });
 

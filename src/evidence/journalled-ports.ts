@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto';
-import { DeadlineError, isoText, type Journal, type Ports, type SharedKeyJob, type Signer, toHex } from '../terms';
+import {
+  DeadlineError,
+  isoText,
+  type Journal,
+  type JournalEvent,
+  type JournalFacts,
+  type Ports,
+  type SharedKeyJob,
+  type Signer,
+  toHex,
+} from '../terms';
+import type { portEvents } from './port-events';
+
+type Note = <K extends keyof typeof portEvents>(kind: K, facts: Omit<JournalFacts<K>, 'holder'>) => void;
 
 const digest = (...parts: readonly Uint8Array[]): string => {
   const hash = createHash('sha256');
@@ -16,7 +29,9 @@ const digestOfJob = ({ otherInfo, iv, aad }: SharedKeyJob): string => digest(oth
  * and without any private key. `holder` names whose ports they are.
  */
 export function journalledPorts(ports: Omit<Ports, 'journal'>, journal: Journal, holder: string): Ports {
-  const note = (kind: string, facts: Record<string, unknown>) => journal.append({ kind, holder, ...facts });
+  const note: Note = (kind, facts) =>
+    // A generic kind and its facts are one event of that kind, which the compiler can't see.
+    journal.append({ kind, holder, ...facts } as unknown as JournalEvent);
   let lastReading: number | undefined;
   return {
     journal,
@@ -61,7 +76,7 @@ export function journalledPorts(ports: Omit<Ports, 'journal'>, journal: Journal,
     counters: {
       next(originator, recipient) {
         const counter = ports.counters.next(originator, recipient);
-        note('counter', { originator, recipient, counter });
+        note('counter', { originator, recipient, counter: counter.toString() });
         return counter;
       },
     },
@@ -69,7 +84,7 @@ export function journalledPorts(ports: Omit<Ports, 'journal'>, journal: Journal,
   };
 }
 
-function journalledSigner(signer: Signer, note: (kind: string, facts: Record<string, unknown>) => void): Signer {
+function journalledSigner(signer: Signer, note: Note): Signer {
   const { signWith } = signer;
   return {
     ...(signWith && {
@@ -86,7 +101,7 @@ function journalledSigner(signer: Signer, note: (kind: string, facts: Record<str
     },
     verify(party, data, signature) {
       const held = signer.verify(party, data, signature);
-      note('signature-checked', { party, sha256: digest(data), signature: toHex(signature), held });
+      note('signature-checked', { party, sha256: digest(data), signature: toHex(signature), held: held ?? null });
       return held;
     },
     mac(job) {
@@ -96,7 +111,13 @@ function journalledSigner(signer: Signer, note: (kind: string, facts: Record<str
     },
     verifyMac(job, mac) {
       const held = signer.verifyMac(job, mac);
-      note('mac-checked', { own: job.own, peer: job.peer, sha256: digestOfJob(job), mac: toHex(mac), held });
+      note('mac-checked', {
+        own: job.own,
+        peer: job.peer,
+        sha256: digestOfJob(job),
+        mac: toHex(mac),
+        held: held ?? null,
+      });
       return held;
     },
     seal(job, plaintext) {
@@ -111,7 +132,7 @@ function journalledSigner(signer: Signer, note: (kind: string, facts: Record<str
         peer: job.peer,
         sha256: digestOfJob(job),
         tag: toHex(tag),
-        held: plaintext === undefined ? undefined : plaintext !== false,
+        held: plaintext === undefined ? null : plaintext !== false,
         ...(plaintext instanceof Uint8Array ? { plaintext: toHex(plaintext) } : {}),
       });
       return plaintext;

@@ -2,6 +2,7 @@
  * GBCS messages as bytes: header, the three payload families, use cases, and what protects them. Everything decodes
  * strictly and encodes to the octets it came from; keys stay behind the `Signer` port.
  */
+export { alertCodeOf } from './alert-code';
 export {
   type DateTime,
   decodeDateTime,

@@ -1,7 +1,7 @@
 import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { defaultBench, readBenchFile } from '../bench';
-import { dccFaults } from '../dcc';
+import { emulatedDcc } from '../dcc';
 import { faults } from '../devices';
 import { LoadedFeatures } from './testing/loaded-features';
 import { type Judged, line, type Mutant, mutant, told } from './testing/mutant';
@@ -14,7 +14,7 @@ const sides = ['2021-11-03', '2021-11-04'] as const;
 const scopes = ['implemented', 'targeted'] as const;
 const devices = readBenchFile(defaultBench).devices.map(({ name }) => name);
 const named = [
-  ...dccFaults.map(({ id }) => `DCC: ${id}`),
+  ...emulatedDcc.faults.map(({ id }) => `DCC: ${id}`),
   ...devices.flatMap((device) => [...faults.keys()].map((fault) => `${device}: ${fault}`)),
 ];
 /** Faults of a Device's signatures show in what was targeted alone. */

@@ -1,6 +1,6 @@
 import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { dccFaults } from '../dcc';
+import { emulatedDcc } from '../dcc';
 import { expectSound, judge, type KillRun } from './testing/kill-suite';
 import { LoadedFeatures } from './testing/loaded-features';
 import { line, type Mutant, mutant, told } from './testing/mutant';
@@ -22,7 +22,7 @@ const seenOnTheEve: readonly string[] = ['takes every version for news'];
 
 describe('a DCC that goes wrong', () => {
   let run: KillRun = { sound: [], judged: [] };
-  const faults = [...dccFaults];
+  const faults = [...emulatedDcc.faults];
   const mutants: readonly Mutant[] = [
     ...faults.map(({ id }) => mutant(`DCC: ${id}`, seenOnTheEve.includes(id) ? eve : day, { faults: [`DCC: ${id}`] })),
     mutant('DCC: ignores E5', eve, { faults: ['DCC: ignores E5'] }),

@@ -1,5 +1,5 @@
 import type { BenchDevice, StandingBench } from '../assembly';
-import type { DccControls, DccService } from '../dcc';
+import type { Dcc, DccService } from '../dcc-port';
 import type { CommandVariant, InventoryDevice, ServiceResponse } from '../duis';
 import type { MessageRecord } from '../evidence';
 import type { Message } from '../gbcs';
@@ -59,12 +59,14 @@ export class Bench {
     this.#cast = cast;
     this.#users = parts.users.map(
       (user) =>
-        new ServiceUser(user, parts.dcc, parts.portsOf(user.name, user.id), (device) => parts.responseLimit(device)),
+        new ServiceUser(user, parts.dcc.userInterface, parts.portsOf(user.name, user.id), (device) =>
+          parts.responseLimit(device),
+        ),
     );
-    this.setUp = new SetUp(parts.dcc, parts.devices);
+    this.setUp = new SetUp(parts.dcc.acts, parts.devices);
     this.tape = new Tape(parts.messages, parts.signerFor, parts.acb);
-    this.nonDevice = new NonDeviceActs(parts.dcc, parts.acb);
-    this.pastAccessControl = new PastAccessControl(parts.dcc, this.tape, (device) => this.supplierOf(device));
+    this.nonDevice = new NonDeviceActs(parts.dcc.acts, parts.acb);
+    this.pastAccessControl = new PastAccessControl(parts.dcc.acts, this.tape, (device) => this.supplierOf(device));
     this.crafted = new CraftedCommands(parts.ports, parts.signerFor, parts.acb);
     this.images = new Images(
       (device) => this.supplierOf(device),
@@ -90,7 +92,7 @@ export class Bench {
     return this.#parts.ports;
   }
 
-  get dcc(): DccControls {
+  get dcc(): Dcc {
     return this.#parts.dcc;
   }
 
@@ -147,8 +149,10 @@ export class Bench {
   /** Somebody who sends Requests and is no Service User. */
   #unknownParty(): ServiceUser {
     const facts = { name: unknownParty, id: entityId('90B3D51F3009FFFF'), role: 'OU', responsibleFor: [] } as const;
-    const { dcc, ports } = this.#parts;
-    this.#stranger ??= new ServiceUser(facts, dcc, ports, (target) => dcc.responseDeadline(target));
+    const parts = this.#parts;
+    this.#stranger ??= new ServiceUser(facts, parts.dcc.userInterface, parts.ports, (target) =>
+      parts.responseDeadline(target),
+    );
     return this.#stranger;
   }
 
@@ -167,7 +171,7 @@ export class Bench {
   trouble(): string | undefined {
     return this.#parts.devices
       .filter(({ name }) => !this.#wronged.has(name))
-      .map((device) => this.tape.trouble(device, this.ports.clock.now(), this.#parts.dcc.responseDeadline(device.id)))
+      .map((device) => this.tape.trouble(device, this.ports.clock.now(), this.#parts.responseDeadline(device.id)))
       .find((trouble) => trouble !== undefined);
   }
 
@@ -184,7 +188,7 @@ export class Bench {
   /** Hands a Device a message of the bench's own making, and waits as long as the DCC would for an answer. */
   async hand(device: BenchDevice, message: Uint8Array): Promise<void> {
     await device.link.send(message);
-    await this.ports.timers.sleep(this.#parts.dcc.responseDeadline(device.id));
+    await this.ports.timers.sleep(this.#parts.responseDeadline(device.id));
   }
 
   /** The first Service User of the bench that is responsible for a Device as its Supplier. */

@@ -1,12 +1,13 @@
 /** One scenario: what it needs, what it does, what it observes, and how it ends. */
 export type { BenchDevice } from '../assembly';
 export { type ImageFlaw, imageFlaws, type RunSettings, settingsFromEnvironment } from '../bench';
+export type { DccCapability, RegistrationFile } from '../dcc-port';
 export type { Message as DeviceMessage } from '../gbcs';
 export { cleanUp } from './acts/clean-up';
 export type { Flaw } from './acts/crafted-commands';
 export { runsAsDeclared, whyFirmwareIsHidden } from './acts/first-look';
 export { wanAlertSwitch } from './acts/non-device-acts';
-export { type FlagUnder, lettersIn, type RegistrationFile } from './acts/registration';
+export { type FlagUnder, lettersIn } from './acts/registration';
 export type { RequestDetails } from './acts/request-bodies';
 export { type Exchange, ServiceUser } from './acts/service-user';
 export type { Listing } from './acts/set-up';

@@ -25,7 +25,7 @@ async function answered(bench: Bench, { srv, status, role }: Authorisation): Pro
   const user = bench.user(userOf[role]);
   const device = bench.device(role === 'GS' || role === 'GT' ? 'GSME' : 'ESME');
   await bench.setUp.enrol(device, 'Commissioned', firmware);
-  bench.dcc.holdStatus(device.id, status);
+  await bench.dcc.acts.holdStatus(device.id, status);
   const image = { firmwareImage: new Uint8Array(1), firmwareVersion: firmware, deviceIds: [device.id] };
   try {
     const { acknowledgement } =

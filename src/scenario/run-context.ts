@@ -11,6 +11,7 @@ import {
   readBenchFile,
   refuseProblems,
 } from '../bench';
+import type { DccFactory } from '../dcc-port';
 import { JournalFile } from '../evidence';
 import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
 import { ConfigError, type Journal } from '../terms';
@@ -29,8 +30,11 @@ export class RunContext {
   /** What came of the first look at real Devices. */
   #looked: Promise<void> | undefined;
 
-  /** @throws ConfigError where the bench file or an overlay can't be used */
-  constructor(settings: RunSettings, worker = '') {
+  /**
+   * @param dcc what stands on the bench in place of the emulated DCC
+   * @throws ConfigError where the bench file or an overlay can't be used
+   */
+  constructor(settings: RunSettings, worker = '', dcc?: DccFactory) {
     this.settings = settings;
     const overlays = settings.overlays.map((path) => parseOverlay(readOverlay(path), path));
     this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays, without: settings.without });
@@ -51,6 +55,7 @@ export class RunContext {
       keys,
       place: (at) => placeIn(readFileSync(settings.bench, 'utf8'), settings.bench, at),
       ...(settings.folder === undefined ? {} : { run: basename(settings.folder) }),
+      ...(dcc === undefined ? {} : { dcc }),
     });
     this.journal =
       settings.folder === undefined

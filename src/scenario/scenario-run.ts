@@ -1,5 +1,6 @@
 import type { BenchDevice } from '../assembly';
 import type { BenchFileDevice } from '../bench';
+import type { Awaitable, Observed } from '../dcc-port';
 import type { ScenarioRecord } from '../evidence';
 import type { Rulebook } from '../rulebook';
 import { type IsoDate, MeterbenchError } from '../terms';
@@ -77,7 +78,7 @@ export class ScenarioRun {
   whyNotApplicable(): string | undefined {
     const { rulebook, plan, cast } = this.#context;
     const reasons = [
-      ...unmetNeeds(this.#facts, { file: plan.file, cast, rulebook, place: plan.place }),
+      ...unmetNeeds(this.#facts, { file: plan.file, cast, dcc: plan.dcc, rulebook, place: plan.place }),
       ...this.requirements.flatMap((id) => this.#whyNot(id)),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
@@ -111,6 +112,12 @@ export class ScenarioRun {
       throw new MeterbenchError({ code: 'MB-BENCH-NOT-READY', blame: 'suite', message: 'The bench is not assembled' });
     }
     return this.#bench;
+  }
+
+  /** What the DCC shows of itself; a scenario that needs what the DCC can't show ends there, and says why. */
+  async shown<T>(observed: Awaitable<Observed<T>>): Promise<T> {
+    const answer = await observed;
+    return 'shown' in answer ? answer.shown : this.judge.end('not-applicable', answer.hidden);
   }
 
   /** Takes the bench down and says how it went. */

@@ -5,6 +5,7 @@
 export * from './bytes';
 export * from './errors';
 export * from './identifiers';
+export * from './journal';
 export * from './ports';
 export * from './rule-choice';
 export * from './virtual-time';

@@ -1,4 +1,5 @@
 import type { EntityId, Instant, OriginatorCounter } from './identifiers';
+import type { Journal } from './journal';
 
 /**
  * The ports through which time, chance, counters, keys and the record come in. What each gave is journalled by the
@@ -74,14 +75,4 @@ export interface Signer {
   seal(job: SharedKeyJob, plaintext: Uint8Array): { readonly ciphertext: Uint8Array; readonly tag: Uint8Array };
   /** The plaintext; `false` where the tag doesn't hold, `undefined` where the keys aren't held. */
   open(job: SharedKeyJob, ciphertext: Uint8Array, tag: Uint8Array): Uint8Array | false | undefined;
-}
-
-/** One line of the record. `kind` names what happened; the rest is plain JSON. Never key material. */
-export interface JournalEvent {
-  readonly kind: string;
-  readonly [field: string]: unknown;
-}
-
-export interface Journal {
-  append(event: JournalEvent): void;
 }

@@ -122,6 +122,10 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     try {
       return await this.exchange.response();
     } catch (error) {
+      // What was refused at once says nothing about the Device, which was never asked.
+      if (this.scenario.judges === 'device' && error instanceof MeterbenchError && error.blame === 'dcc') {
+        throw error;
+      }
       return amongst(noLaterResponse, error);
     }
   }

@@ -1,16 +1,17 @@
 import { hostname, userInfo } from 'node:os';
+import { linkTo } from '../../assembly';
 import { realTime, takeFarLease } from '../../bench';
 import { type Check, type Finding, failed, type Patient, skipped, taken, warning } from './finding';
 
-/** Each Device at a broker is asked for, where many can reach it. */
+/** Each Device that many can reach is asked for. */
 export const deviceLease: Check = {
   name: 'lease of Devices',
   onWire: true,
   async run(patient): Promise<readonly Finding[]> {
     const { file, wires } = patient;
-    const devices = file.devices.filter(({ link }) => link !== undefined && 'mqtt' in (file.links[link] ?? {}));
+    const devices = file.devices.filter((device) => linkTo(file, device).lease?.by === 'far-end');
     if (wires === undefined || devices.length === 0) {
-      return [skipped('no Device is at a broker')];
+      return [skipped('no Device is where others can reach it too')];
     }
     const findings: Finding[] = [];
     for (const device of devices) {

@@ -1,4 +1,4 @@
-import { openWires } from '../../assembly';
+import { declaredLink, openWires } from '../../assembly';
 import { realTime } from '../../bench';
 import { type Check, type Finding, failed, ok, skipped } from './finding';
 
@@ -23,7 +23,7 @@ export const link: Check = {
         throw error;
       });
       patient.wires = wires;
-      return links.map(([name]) => ok(`${name} is open`));
+      return links.map(([name, declared]) => ok(`${name} is open: ${declaredLink(declared).doctor}`));
     } catch (error) {
       return [failed(error)];
     }

@@ -23,9 +23,9 @@ import {
   toHex,
   VirtualTime,
 } from '../../terms';
+import { isDriven } from '../links/registry';
 import { type EmulatedOnBench, emulateDevices, faultNamed } from '../near/emulated-devices';
 import { DeviceRouter, type RoutedWire } from './device-router';
-import { isDriven } from './far-devices';
 
 /** What nobody can ask of a real Device. */
 const ofDrivenOnly: ReadonlySet<LabCommand['op']> = new Set([

@@ -4,6 +4,7 @@ import { type Backchannel, type Passage, tapLink } from '../../link';
 import { type Clock, type FirmwareVersion, type Instant, MeterbenchError, type Timers } from '../../terms';
 import type { BenchDevice } from '../bench-device';
 import type { DeviceGuard } from '../guard/device-guard';
+import { isDriven } from '../links/registry';
 import type { OpenWires } from '../links/wires';
 import { type DeviceSide, factsOf } from '../near/near-devices';
 import { DeviceRouter } from './device-router';
@@ -35,14 +36,6 @@ export interface FarOptions {
 export interface FarSide extends DeviceSide {
   /** Far ends whose clocks the bench drives. */
   readonly emulators: readonly FarEmulator[];
-}
-
-/** Whether a Device can be told by lab control what to do, and its clock be driven: an emulator on a wire that carries that. */
-export function isDriven(bench: BenchFile, { emulate, link }: BenchFileDevice): boolean {
-  const settings = link === undefined ? undefined : bench.links[link];
-  return (
-    emulate !== undefined && !(settings !== undefined && 'serial' in settings && settings.serial.framing === 'gfi')
-  );
 }
 
 /**

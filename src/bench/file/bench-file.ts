@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { core } from 'zod';
+import { linkKinds } from '../../../hardware';
 import { ConfigError } from '../../terms';
-import { type BenchFile, benchSchema } from './bench-schema';
+import { type BenchFile, type BenchFileLink, benchSchema } from './bench-schema';
 import { offsetIn } from './yaml-place';
 
 type ZodIssue = core.$ZodIssue;
@@ -37,18 +38,7 @@ const lastRead = new Map<string, { readonly text: string; readonly file: BenchFi
 /** TLS files, rule overlays and firmware images are named as seen from the bench file. */
 function withPathsFrom(folder: string, file: BenchFile): BenchFile {
   const seen = (path: string) => (isAbsolute(path) ? path : join(folder, path));
-  const links = Object.entries(file.links).map(([name, link]) => {
-    if (!('mqtt' in link)) {
-      return [name, link] as const;
-    }
-    const { ca, certificate, key } = link.mqtt;
-    const tls = {
-      ...(ca === undefined ? {} : { ca: seen(ca) }),
-      ...(certificate === undefined ? {} : { certificate: seen(certificate) }),
-      ...(key === undefined ? {} : { key: seen(key) }),
-    };
-    return [name, { mqtt: { ...link.mqtt, ...tls } }] as const;
-  });
+  const links = Object.entries(file.links).map(([name, link]) => [name, withFilesFrom(seen, link)]);
   const { rules } = file;
   const devices = file.devices.map((device) => ({
     ...device,
@@ -65,6 +55,18 @@ function withPathsFrom(folder: string, file: BenchFile): BenchFile {
     links: Object.fromEntries(links),
     ...(rules === undefined ? {} : { rules: { ...rules, overlays: rules.overlays.map(seen) } }),
   };
+}
+
+function withFilesFrom(seen: (path: string) => string, link: BenchFileLink): BenchFileLink {
+  const kinds = Object.entries(link).map(([name, settings]) => {
+    const files = linkKinds.find(({ kind }) => kind === name)?.files ?? [];
+    const given = Object.entries(settings).map(([setting, value]) => [
+      setting,
+      files.includes(setting) && typeof value === 'string' ? seen(value) : value,
+    ]);
+    return [name, Object.fromEntries(given)];
+  });
+  return Object.fromEntries(kinds);
 }
 
 /** @throws ConfigError that names the file, the line and the fix */

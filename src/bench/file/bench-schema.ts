@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { linkKinds } from '../../../hardware';
 import { alterations, deviceTypes, entityId, firmwareVersion, isoDate, scopes, userRoles } from '../../terms';
 
 /** A text that one of our own readers takes, or an issue that says what was expected. */
@@ -16,47 +17,8 @@ const id = read(entityId, 'an EUI-64 such as 00-DB-12-34-56-78-90-A0');
 const version = read(firmwareVersion, '8 hex digits in quotes, such as "01000000"');
 const path = z.string().min(1);
 
-/** A secret never stands in a bench file: it names where the secret is. */
-const secret = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: path })], {
-  error: 'a secret is named by { env: NAME } or { file: PATH }, never written here',
-});
-
-const serialSchema = z
-  .strictObject({
-    path: path.optional().describe('The port: /dev/serial/by-id/…, COM3'),
-    usb: z
-      .strictObject({ vendor: z.string(), product: z.string(), serial: z.string().optional() })
-      .optional()
-      .describe('The port by its adapter: vendor and product as four hex digits'),
-    baudRate: z.int().min(300).max(4_000_000).default(115_200),
-    flowControl: z.enum(['none', 'hardware']).default('none').describe('hardware: RTS and CTS'),
-    framing: z
-      .enum(['octet-stuffed', 'gfi'])
-      .default('octet-stuffed')
-      .describe('octet-stuffed: frames of the link protocol; gfi: text lines of GIT for Industry'),
-  })
-  .refine(
-    ({ path: port, usb }) => (port === undefined) !== (usb === undefined),
-    'give the port by path or by usb, one of them',
-  );
-
-const topicLevel = z.string().regex(/^[^+#/\s]+$/, 'expected one topic level: no /, +, # or blank');
-
-const mqttSchema = z.strictObject({
-  url: z
-    .string()
-    .regex(/^mqtts?:\/\/[^/\s]+$/, 'expected mqtt://host:port or mqtts://host:port')
-    .describe('mqtt://host:port, or mqtts:// for TLS'),
-  site: topicLevel.describe('The level of all topics that stands for this laboratory'),
-  version: z.enum(['5', '3.1.1', 'any']).default('any').describe('any: 5 where the broker has it'),
-  ca: path.optional().describe('PEM file: whose certificate of the broker is believed'),
-  certificate: path.optional().describe("PEM file: this client's certificate"),
-  key: path.optional().describe("PEM file: this client's private key"),
-  username: secret.optional(),
-  password: secret.optional(),
-});
-
-const linkSchema = z.union([z.strictObject({ serial: serialSchema }), z.strictObject({ mqtt: mqttSchema })]);
+/** One of the table's kinds, with what its row says of its settings. */
+const linkSchema = z.union(linkKinds.map(({ kind, schema }) => z.strictObject({ [kind]: schema })));
 
 const keyFiles = z.strictObject({ digitalSignature: path, keyAgreement: path });
 
@@ -109,7 +71,10 @@ export const benchSchema = z
   .strictObject({
     name: z.string().min(1),
     seed: z.string().min(1).describe('Seed of all randomness, test keys included'),
-    links: z.record(z.string(), linkSchema).default({}).describe('Serial ports and brokers, by a name of your own'),
+    links: z
+      .record(z.string(), linkSchema)
+      .default({})
+      .describe('Serial ports, connections and brokers, by a name of your own'),
     devices: z.array(deviceSchema).min(1),
     users: z.array(userSchema).min(1).describe('Service Users: a User ID has one User Role'),
     accessControlBroker: id.describe('EUI-64'),
@@ -134,6 +99,3 @@ export type BenchFile = z.infer<typeof benchSchema>;
 export type BenchFileDevice = BenchFile['devices'][number];
 export type BenchFileUser = BenchFile['users'][number];
 export type BenchFileLink = BenchFile['links'][string];
-export type SerialSettings = z.infer<typeof serialSchema>;
-export type MqttSettings = z.infer<typeof mqttSchema>;
-export type Secret = z.infer<typeof secret>;

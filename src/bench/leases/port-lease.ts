@@ -7,8 +7,10 @@ import { type Lease, LeaseError, type LeaseHolder } from './lease';
 import { type LockOwner, readLockFile, releaseLockFile, takeLockFile, touchLockFile } from './lock-file';
 
 export interface PortLeaseOptions {
-  /** Path of the serial port. */
+  /** Path of a serial port, or the name of what else one process at a time can use. */
   readonly port: string;
+  /** What it is, for people. Default `Serial port`. */
+  readonly kind?: string;
   /** Id of the run. */
   readonly run: string;
   readonly ports: { readonly clock: Clock; readonly timers: Timers; readonly entropy: Entropy };
@@ -23,18 +25,19 @@ export interface PortLeaseOptions {
 export const portLeaseFolder = join(tmpdir(), 'meterbench-leases');
 
 /**
- * Takes a serial port for one run.
+ * Takes a port for one run.
  *
  * @throws LeaseError where another run has it, ConfigError where nothing can be written in the folder
  */
 export function takePortLease(options: PortLeaseOptions): Lease {
-  const { port, run, ports, onLost, folder = portLeaseFolder, seconds = 30 } = options;
+  const { port, kind = 'Serial port', run, ports, onLost, folder = portLeaseFolder, seconds = 30 } = options;
+  const what = `${kind} ${port}`;
   const path = lockOf(port, folder);
   const token = toHex(ports.entropy.bytes(16));
   const now = ports.clock.now();
   const answer = inFolder(folder, () => takeLockFile({ path, run, token, now, staleAfter: seconds * 1000 }));
   if (!answer.taken) {
-    throw new LeaseError(`Serial port ${port}`, answer.holder && holderOf(answer.holder));
+    throw new LeaseError(what, answer.holder && holderOf(answer.holder));
   }
   let lost: LeaseError | undefined;
   let cancel = () => {};
@@ -44,12 +47,12 @@ export function takePortLease(options: PortLeaseOptions): Lease {
       return;
     }
     const holder = readLockFile(path);
-    lost = new LeaseError(`Serial port ${port}`, holder && holderOf(holder), 'lost');
+    lost = new LeaseError(what, holder && holderOf(holder), 'lost');
     onLost?.(lost);
   };
   cancel = ports.timers.after((seconds * 1000) / 3, beat);
   return {
-    what: `Serial port ${port}`,
+    what,
     before: answer.before && holderOf(answer.before),
     get lost() {
       return lost;
@@ -79,7 +82,7 @@ function lockOf(port: string, folder: string): string {
   try {
     real = realpathSync(port);
   } catch {
-    // The port isn't there: opening it will say so better.
+    // It is no file, or isn't there: opening it will say so better.
   }
   const readable = real.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(-40);
   return join(folder, `port${readable}-${createHash('sha256').update(real).digest('hex').slice(0, 8)}.lock`);

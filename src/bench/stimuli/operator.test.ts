@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { instant, type JournalEvent, MeterbenchError, VirtualTime } from '../../terms';
+import { instant, MeterbenchError, VirtualTime } from '../../terms';
+import type { NotedEvent } from '../../terms/testing';
 import { NotStimulated, type TerminalOperatorOptions, terminalOperator } from './operator';
 import { controlBackchannel, noBackchannel, promptBackchannel } from './real-backchannel';
 
@@ -10,7 +11,7 @@ const start = instant(1_700_000_000_000);
 function terminal(options: Partial<TerminalOperatorOptions> = {}) {
   const input = Object.assign(new PassThrough(), { isTTY: true });
   const output = new PassThrough();
-  const journal: JournalEvent[] = [];
+  const journal: NotedEvent[] = [];
   const time = new VirtualTime(start);
   const operator = terminalOperator({
     input,
@@ -160,7 +161,7 @@ describe('The back channel to a real Device', () => {
 
   it('by lab control asks the far end, and keeps what came of it', async () => {
     const asked: unknown[] = [];
-    const journal: JournalEvent[] = [];
+    const journal: NotedEvent[] = [];
     const control = { request: async (body: unknown, milliseconds: number) => asked.push([body, milliseconds]) };
     const channel = controlBackchannel({
       device: 'ESME',

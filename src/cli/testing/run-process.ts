@@ -6,14 +6,14 @@ import { wallTimers } from '../../../hardware';
 import { packageRoot } from '../../bench';
 import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { exitCodeOf } from '../../report';
-import type { JournalEvent } from '../../terms';
+import type { NotedEvent } from '../../terms/testing';
 import type { Ended } from './ended';
 import { meterbench, recordIn, runNode } from './temp-project';
 
 /** What a run left behind, once its process had ended by itself. */
 export interface EndedRun {
   readonly record: RunRecord;
-  readonly journal: readonly JournalEvent[];
+  readonly journal: readonly NotedEvent[];
   readonly seconds: number;
 }
 
@@ -83,12 +83,12 @@ function folderIn(out: string): string | undefined {
   return run === undefined ? undefined : join(out, run);
 }
 
-function journalIn(out: string): readonly JournalEvent[] {
+function journalIn(out: string): readonly NotedEvent[] {
   const path = join(folderIn(out) ?? out, 'journal.ndjson');
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   // The last one may still be being written.
-  return lines.slice(0, -1).map((line) => JSON.parse(line) as JournalEvent);
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as NotedEvent);
 }
 
-const scenariosIn = (journal: readonly JournalEvent[]): number =>
+const scenariosIn = (journal: readonly NotedEvent[]): number =>
   journal.filter(({ kind }) => kind === 'scenario-ends').length;

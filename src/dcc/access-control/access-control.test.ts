@@ -28,7 +28,7 @@ describe('access control', () => {
   it('E2: refuses a role that may not send the request, and nobody where roles are not stated', async () => {
     const bench = new DccBench();
     bench.enrol('ESME');
-    bench.dcc.makeResponsible(users.otherUser.id, devices.ESME);
+    bench.dcc.acts.makeResponsible(users.otherUser.id, devices.ESME);
     const body: RequestBody = { kind: 'readDeviceConfigurationEventAndAlertBehaviours' };
     expect((await bench.send('otherUser', '6.2.10', 'ESME', body)).responseCode, 'SR6.2.10 by OU').to.equal('E2');
     const open = new DccBench({ rows: { 'roles/6.2.10': 'not stated' } });
@@ -39,11 +39,11 @@ describe('access control', () => {
   it('E3: refuses a Service User that is not active', async () => {
     const bench = new DccBench();
     bench.enrol('ESME');
-    bench.dcc.setUserActive(users.supplier.id, false);
+    bench.dcc.acts.setUserActive(users.supplier.id, false);
     expect((await bench.send('supplier', '11.2', 'ESME', read)).responseCode, 'inactive').to.equal('E3');
-    bench.dcc.setUserActive(users.supplier.id, true);
+    bench.dcc.acts.setUserActive(users.supplier.id, true);
     expect((await bench.send('supplier', '11.2', 'ESME', read)).responseCode, 'active again').to.equal('I99');
-    expect(() => bench.dcc.setUserActive(nobody, true), 'unknown').to.throw(/no Service User/);
+    expect(() => bench.dcc.acts.setUserActive(nobody, true), 'unknown').to.throw(/no Service User/);
   });
 
   it('E4: refuses a Supplier of another Device, and no role that is bound to none', async () => {
@@ -51,7 +51,7 @@ describe('access control', () => {
     bench.enrol('ESME');
     expect((await bench.send('otherSupplier', '11.2', 'ESME', read)).responseCode, 'Supplier').to.equal('E4');
     expect((await bench.send('otherUser', '11.2', 'ESME', read)).responseCode, 'Other User').to.equal('I99');
-    bench.dcc.endResponsibility(users.supplier.id, devices.ESME);
+    bench.dcc.acts.endResponsibility(users.supplier.id, devices.ESME);
     expect((await bench.send('supplier', '11.2', 'ESME', read)).responseCode, 'no longer').to.equal('E4');
   });
 
@@ -77,7 +77,7 @@ describe('access control', () => {
       bench.enrol('ESME', { hub: devices.CHF });
       bench.enrol('PPMID', { meter: devices.ESME });
       const behindHub = await bench.send('supplier', '11.2', 'ESME', read);
-      bench.dcc.holdStatus(devices.ESME, 'Suspended');
+      bench.dcc.acts.holdStatus(devices.ESME, 'Suspended');
       const ofMeter = await bench.send('supplier', '11.2', 'PPMID', read);
       return [behindHub.responseCode, ofMeter.responseCode];
     };

@@ -1,4 +1,4 @@
-import type { UserRecord } from '../dcc';
+import type { UserRecord } from '../../dcc-port';
 import type { Desk } from '../desk';
 import { bareResponse } from '../responses/respond';
 import type { PostedRequest } from './access-request';

@@ -1,6 +1,6 @@
+import type { DccService, UserRecord } from '../../dcc-port';
 import type { ServiceRequest } from '../../duis';
 import type { Rulebook, ServiceRequestRow } from '../../rulebook';
-import type { DccService, UserRecord } from '../dcc';
 import type { Desk } from '../desk';
 import type { SmiEntry } from '../smi/inventory';
 

@@ -1,4 +1,4 @@
-import type { DccService } from '../dcc';
+import type { DccService } from '../../dcc-port';
 import type { AccessCheck } from './check';
 
 const serviceOf: Readonly<Record<number, DccService>> = {

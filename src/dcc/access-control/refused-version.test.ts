@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { RefusedWithoutCode } from '../../dcc-port';
 import { writeRequest } from '../../duis';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { type BenchOptions, DccBench, read } from '../testing/dcc-bench';
 import { devices, users } from '../testing/parties';
 
@@ -10,7 +10,7 @@ async function answer(version: string, options: BenchOptions): Promise<string> {
   const bench = new DccBench(options);
   bench.enrol('ESME');
   const request = { ...bench.request('supplier', '11.2', devices.ESME, read, 1), schemaVersion: version };
-  return bench.dcc.submit(users.supplier.id, 'send', writeRequest(request)).then(
+  return bench.dcc.userInterface.submit(users.supplier.id, 'send', writeRequest(request)).then(
     (xml) => /ResponseCode>([A-Z0-9]+)</.exec(xml)?.[1] ?? xml,
     (error: unknown) => (error instanceof RefusedWithoutCode ? error.row : String(error)),
   );

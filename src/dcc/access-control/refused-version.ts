@@ -1,5 +1,5 @@
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { Desk } from '../desk';
-import { RefusedWithoutCode } from '../refused-without-code';
 
 /**
  * The response code with which a Request of this DUIS schema version is refused; `undefined` where it is taken.

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { AlertBehaviour, RequestBody } from '../../duis';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { type BenchOptions, DccBench } from '../testing/dcc-bench';
 
 const body = (behaviour: AlertBehaviour): RequestBody => ({ kind: 'configureAlertBehaviour', behaviour });

@@ -1,6 +1,6 @@
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { AlertBehaviour, ServiceRequest } from '../../duis';
 import type { Desk } from '../desk';
-import { RefusedWithoutCode } from '../refused-without-code';
 
 /**
  * SR6.22 names alerts of Table 16.2. What isn't in it yet (MP090) can't be switched off by any User.

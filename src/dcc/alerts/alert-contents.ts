@@ -3,7 +3,6 @@ import {
   ccs08,
   cs09,
   cs14,
-  decodePayload,
   firmwareReceiptAlert,
   firmwareReceiptAlertGsme,
   futureDatedAlertDlms,
@@ -12,31 +11,6 @@ import {
 } from '../../gbcs';
 import { CodecError, type DeviceId, type OriginatorCounter } from '../../terms';
 import type { FirmwareReport } from '../smi/firmware-report';
-
-/** The Alert Code of any Alert as four hex digits: each family has it in one place. `0000` where it can't be read. */
-export function alertCodeOf({ header, content }: Message): string {
-  const code = readable(() => {
-    const payload = decodePayload(header, content);
-    switch (payload.family) {
-      case 'dlms': {
-        const body = payload.apdu.apdu === 'data-notification' ? payload.apdu.body : undefined;
-        const [first] = body?.type === 'structure' ? body.items : [];
-        return first?.type === 'long-unsigned' ? first.value : undefined;
-      }
-      case 'gbz-alert':
-        return payload.alert.alertCode;
-      case 'der': {
-        const [first] = 'children' in payload.node ? payload.node.children : [];
-        return first !== undefined && 'octets' in first
-          ? first.octets.reduce((sum, octet) => sum * 256 + octet, 0)
-          : undefined;
-      }
-      default:
-        return undefined;
-    }
-  });
-  return ((code ?? 0) & 0xffff).toString(16).toUpperCase().padStart(4, '0');
-}
 
 /** What an Alert tells of the firmware that runs: the outcome of a future-dated activation does. */
 export function firmwareInAlert({ header, content }: Message): FirmwareReport | undefined {

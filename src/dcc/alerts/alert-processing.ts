@@ -1,4 +1,4 @@
-import type { Message } from '../../gbcs';
+import { alertCodeOf, type Message } from '../../gbcs';
 import type { FirmwareDistribution } from '../delivery/firmware-distribution';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
@@ -7,7 +7,7 @@ import type { HanLogRequests } from '../responses/han-log-requests';
 import { respond } from '../responses/respond';
 import type { FirmwareReports } from '../smi/firmware-reports';
 import { statusOf } from '../smi/inventory';
-import { alertCodeOf, commandCounterIn, deviceLogIn, firmwareInAlert, updateEndedBy } from './alert-contents';
+import { commandCounterIn, deviceLogIn, firmwareInAlert, updateEndedBy } from './alert-contents';
 import type { FirmwareAlerts } from './firmware-alerts';
 
 /** What the processing of an Alert hands over to. */

@@ -1,8 +1,8 @@
 import type { CommsHubAlert, PpmidAlert, TransferResponseCode } from '../../duis';
-import { ccs08, cs09, type Message } from '../../gbcs';
+import { alertCodeOf, ccs08, cs09, type Message } from '../../gbcs';
 import type { FirmwareDistribution } from '../delivery/firmware-distribution';
 import type { Desk } from '../desk';
-import { alertCodeOf, readable } from './alert-contents';
+import { readable } from './alert-contents';
 import type { DccAlerts } from './dcc-alerts';
 
 const transferOutcomes: readonly TransferResponseCode[] = [

@@ -1,5 +1,5 @@
+import type { AnswerCounts } from '../../dcc-port';
 import type { DeviceId } from '../../terms';
-import type { AnswerCounts } from '../dcc';
 
 const none: AnswerCounts = { responses: 0, duplicates: 0, late: 0, dropped: 0 };
 

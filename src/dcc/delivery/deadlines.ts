@@ -1,3 +1,4 @@
+import type { Retries } from '../../dcc-port';
 import type { DeviceType } from '../../terms';
 
 const seconds = 1000;
@@ -27,11 +28,5 @@ export const usualDeadlines: Omit<Deadlines, 'response'> = {
   futureDated: 24 * hours,
   distribution: 7 * 24 * hours,
 };
-
-/** How often a Command that got no Response is sent again, and after how long a pause (milliseconds). */
-export interface Retries {
-  readonly count: number;
-  readonly pause: number;
-}
 
 export const noRetries: Retries = { count: 0, pause: 0 };

@@ -37,7 +37,7 @@ describe('delivery', () => {
     await bench.pass(31_000);
     expect(bench.codes('gasSupplier'), 'after two wakes').to.deep.equal(['E21']);
     expect(
-      [devices.GSME, devices.ESME].map((each) => bench.dcc.responseDeadline(each)),
+      [devices.GSME, devices.ESME].map((each) => bench.dcc.observations.responseDeadline(each).shown),
       'told',
     ).to.deep.equal([3_630_000, 30_000]);
   });
@@ -97,7 +97,12 @@ describe('delivery', () => {
     }
     await bench.pass();
     expect(bench.codes('supplier'), 'handed on').to.deep.equal(['I0']);
-    expect(bench.dcc.answers(esme.id), 'counted').to.deep.equal({ responses: 1, duplicates: 1, late: 0, dropped: 0 });
+    expect(bench.dcc.observations.answerCounts(esme.id).shown, 'counted').to.deep.equal({
+      responses: 1,
+      duplicates: 1,
+      late: 0,
+      dropped: 0,
+    });
     expect(bench.journalled('duplicate-response'), 'journalled').to.have.length(1);
   });
 
@@ -113,7 +118,7 @@ describe('delivery', () => {
     await bench.pass();
     expect(bench.codes('supplier'), 'E21 stands').to.deep.equal(['E21']);
     expect(await bench.firmware('ESME'), 'SMI').to.equal(v1);
-    expect(bench.dcc.answers(esme.id).late, 'counted').to.equal(1);
+    expect(bench.dcc.observations.answerCounts(esme.id).shown.late, 'counted').to.equal(1);
     expect(bench.journalled('late-response'), 'journalled').to.have.length(1);
   });
 
@@ -140,7 +145,7 @@ describe('delivery', () => {
     }
     await bench.pass();
     expect(bench.codes('otherUser'), 'the true one does').to.deep.equal(['I0']);
-    expect(bench.dcc.answers(esme.id), 'counted').to.include({ dropped: 4, responses: 1 });
+    expect(bench.dcc.observations.answerCounts(esme.id).shown, 'counted').to.include({ dropped: 4, responses: 1 });
     expect(bench.journalled('dcc-dropped'), 'journalled').to.have.length(4);
   });
 
@@ -182,7 +187,7 @@ describe('delivery', () => {
     const outcome = async (rows: Readonly<Record<string, unknown>>) => {
       const bench = new DccBench({ rows });
       const esme = bench.enrol('ESME', { status: 'Pending' });
-      bench.dcc.disconnect(esme.id);
+      bench.dcc.acts.disconnect(esme.id);
       const { responseCode } = await bench.send('supplier', '11.2', 'ESME', read);
       await bench.pass(10);
       const early = [...bench.codes('supplier')];
@@ -198,7 +203,7 @@ describe('delivery', () => {
     const outcome = async (rows: Readonly<Record<string, unknown>>) => {
       const { bench, esme } = silentEsme({ rows });
       await bench.send('supplier', '11.2', 'ESME', read);
-      bench.dcc.holdStatus(esme.id, 'Suspended');
+      bench.dcc.acts.holdStatus(esme.id, 'Suspended');
       await bench.pass();
       const [command] = esme.received;
       if (command !== undefined) {

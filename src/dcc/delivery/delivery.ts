@@ -1,3 +1,4 @@
+import type { Retries } from '../../dcc-port';
 import { decodeMessage, type Header, type Message, verifyMessage } from '../../gbcs';
 import type { DeviceLink } from '../../link';
 import { CodecError, type DeviceId, type SmiStatus, toHex } from '../../terms';
@@ -5,7 +6,7 @@ import type { Desk } from '../desk';
 import { reading } from '../readings';
 import { statusOf } from '../smi/inventory';
 import { AnswerBook } from './answer-book';
-import type { Deadlines, Retries } from './deadlines';
+import type { Deadlines } from './deadlines';
 import type { Outgoing, Pending } from './outgoing';
 import type { Retry } from './retry';
 

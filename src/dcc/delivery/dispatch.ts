@@ -1,8 +1,8 @@
+import type { UserRecord } from '../../dcc-port';
 import type { ServiceRequest } from '../../duis';
 import type { AccessControl } from '../access-control/access-control';
 import type { AdmittedRequest } from '../access-control/admission';
 import { isForLocalDelivery } from '../access-control/check';
-import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
 import { bareResponse, respond } from '../responses/respond';

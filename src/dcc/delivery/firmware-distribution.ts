@@ -1,10 +1,8 @@
+import type { Distribute } from '../../dcc-port';
 import type { CspFirmwareDeliveryStatus, RequestId } from '../../duis';
 import type { DeviceId, DeviceType, FirmwareVersion } from '../../terms';
 import type { DccAlerts } from '../alerts/dcc-alerts';
 import type { Desk } from '../desk';
-
-/** Hands an OTA file to the Communications Hub of a Device, and tells whether the hub took it. */
-export type Distribute = (device: DeviceId, file: Uint8Array) => Promise<'Success' | 'Failure'>;
 
 /** One image on its way to one Device. */
 export interface Shipment {

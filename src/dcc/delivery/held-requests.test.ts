@@ -63,7 +63,7 @@ describe('a Request that the DSP holds until its time', () => {
       const bench = new DccBench({ at: '2021-11-03', rows });
       const esme = bench.enrol('ESME');
       await bench.send('supplier', '11.2', 'ESME', readAt(instant(bench.time.now() + hour)));
-      bench.dcc.holdStatus(esme.id, 'Suspended');
+      bench.dcc.acts.holdStatus(esme.id, 'Suspended');
       await bench.pass(hour + 1);
       return [esme.received.length, ...bench.codes('supplier')];
     };
@@ -74,12 +74,12 @@ describe('a Request that the DSP holds until its time', () => {
   it('is judged by the rules of either day where the rules follow the clock over the release', async () => {
     const outcome = async (rows: Readonly<Record<string, string>>) => {
       const bench = new DccBench({ at: '2021-11-03', rows });
-      bench.dcc.followRules((day) => rulesOf(day, [], rows));
+      bench.dcc.acts.followRules((day) => rulesOf(day, [], rows));
       const esme = bench.enrol('ESME', { status: 'Suspended' });
       esme.version = v2;
       bench.list('ESME', v2);
-      bench.dcc.holdStatus(esme.id, 'Commissioned');
-      bench.dcc.holdStatus(esme.id, 'Suspended');
+      bench.dcc.acts.holdStatus(esme.id, 'Commissioned');
+      bench.dcc.acts.holdStatus(esme.id, 'Suspended');
       const { responseCode } = await bench.send(
         'supplier',
         '11.2',

@@ -13,8 +13,8 @@ function suspendedOnNewFirmware() {
   const esme = bench.enrol('ESME', { status: 'Suspended' });
   esme.version = v2;
   bench.list('ESME', v2);
-  bench.dcc.holdStatus(esme.id, 'InstalledNotCommissioned');
-  bench.dcc.holdStatus(esme.id, 'Suspended');
+  bench.dcc.acts.holdStatus(esme.id, 'InstalledNotCommissioned');
+  bench.dcc.acts.holdStatus(esme.id, 'Suspended');
   return { bench, esme };
 }
 

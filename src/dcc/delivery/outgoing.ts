@@ -1,6 +1,6 @@
+import type { UserRecord } from '../../dcc-port';
 import type { ServiceRequest } from '../../duis';
 import type { Header } from '../../gbcs';
-import type { UserRecord } from '../dcc';
 
 /** A Command that waits for its Response. */
 export interface Pending {

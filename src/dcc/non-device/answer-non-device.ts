@@ -1,7 +1,7 @@
+import type { UserRecord } from '../../dcc-port';
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { ServiceRequest } from '../../duis';
 import { MeterbenchError } from '../../terms';
-import type { UserRecord } from '../dcc';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { decommissionDevice } from './decommission-device';
 import { devicePrenotification } from './device-prenotification';
 import type { NonDeviceParts } from './non-device-request';

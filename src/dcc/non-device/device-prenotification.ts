@@ -1,8 +1,8 @@
+import type { DeviceRecord } from '../../dcc-port';
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { DevicePrenotification, ServiceRequest } from '../../duis';
 import type { DeviceType } from '../../terms';
-import type { DeviceRecord } from '../dcc';
 import type { Desk } from '../desk';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { bareResponse } from '../responses/respond';
 import { isType2 } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';

@@ -1,7 +1,7 @@
+import type { UserRecord } from '../../dcc-port';
 import type { FirmwareWarning } from '../../duis';
 import type { VersionGate } from '../../rulebook';
 import type { DeviceId, DeviceType, FirmwareVersion } from '../../terms';
-import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
 import { type SmiEntry, statusOf } from '../smi/inventory';

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { InventoryDevice, InventoryUpdate, ReadInventory, RequestBody } from '../../duis';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { DccBench, v1, v2 } from '../testing/dcc-bench';
 import { devices } from '../testing/parties';
 
@@ -134,7 +134,7 @@ describe('SR8.4 Update Inventory', () => {
     const after = await bench.send('supplier', '8.4', 'DCC', update('ESME', { set: 'delete' }));
     expect(after.responseCode, 'code').to.equal('E19');
     bench.delist('ESME', v1);
-    expect(bench.dcc.history(devices.ESME), 'no history').to.deep.equal([]);
+    expect(bench.dcc.observations.statusHistory(devices.ESME).shown, 'no history').to.deep.equal([]);
   });
 });
 

@@ -1,5 +1,5 @@
+import type { UserRecord } from '../../dcc-port';
 import type { RequestBody, ServiceRequest } from '../../duis';
-import type { UserRecord } from '../dcc';
 import type { FirmwareDistribution } from '../delivery/firmware-distribution';
 import type { Desk } from '../desk';
 import type { Restoration } from '../smi/restoration';

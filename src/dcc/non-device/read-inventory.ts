@@ -1,7 +1,7 @@
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { InventoryDevice, ReadInventory } from '../../duis';
 import { isoDate, isoText } from '../../terms';
 import type { Desk } from '../desk';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { respond } from '../responses/respond';
 import { isType2, type SmiEntry, statusOf } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { RequestBody } from '../../duis';
 import { ccs08, cs09, encodeOtaImage, firmwareReceiptAlert } from '../../gbcs';
 import type { DeviceId } from '../../terms';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { type BenchOptions, DccBench, v1, v2 } from '../testing/dcc-bench';
 import { acb, devices, users } from '../testing/parties';
 
@@ -84,7 +84,7 @@ describe('SR11.1 Update Firmware', () => {
     bench.enrol('HCALCS', { gbcsVersion: '3.2', hub: devices.CHF });
     bench.list('HCALCS', v2);
     bench.enrol('GPF');
-    bench.dcc.endResponsibility(users.supplier.id, devices.GPF);
+    bench.dcc.acts.endResponsibility(users.supplier.id, devices.GPF);
     const ids = [devices.ESME, devices.GSME, devices.PPMID, devices.HCALCS, devices.GPF, devices.CAD];
     expect(await warning(bench, body(ids)), 'Response').to.deep.equal([
       'W110101',
@@ -116,7 +116,7 @@ describe('SR11.1 Update Firmware', () => {
       const { bench, handed } = distributing({ rows });
       bench.enrol('ESME', { status: 'Suspended' });
       bench.list('ESME', v2);
-      bench.dcc.holdStatus(devices.ESME, 'Suspended');
+      bench.dcc.acts.holdStatus(devices.ESME, 'Suspended');
       const [code] = await warning(bench, body(devices.ESME));
       return [code, handed.length];
     };

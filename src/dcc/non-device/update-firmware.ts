@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { UserRecord } from '../../dcc-port';
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { FirmwareWarning, ServiceRequest, UpdateFirmware, UpdatePPMIDFirmware } from '../../duis';
 import { decodeOtaImage, type OtaImage } from '../../gbcs';
 import { CodecError, type DeviceId, type DeviceType, MeterbenchError } from '../../terms';
-import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
 import { reading } from '../readings';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { bareResponse, respond } from '../responses/respond';
 import { hubPassesOn, type UpdateWanted, type WarningList, warningFor } from './firmware-checks';
 import type { NonDeviceParts, NonDeviceRequest } from './non-device-request';

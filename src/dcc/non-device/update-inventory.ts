@@ -1,7 +1,7 @@
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { InventoryUpdate, ServiceRequest } from '../../duis';
 import type { DeviceId, DeviceType } from '../../terms';
 import type { Desk } from '../desk';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { bareResponse } from '../responses/respond';
 import { type SmiDetails, statusOf } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';

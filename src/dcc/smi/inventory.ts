@@ -1,3 +1,4 @@
+import type { DeviceRecord, StatusSince } from '../../dcc-port';
 import {
   type DeviceId,
   type DeviceType,
@@ -6,7 +7,6 @@ import {
   MeterbenchError,
   type SmiStatus,
 } from '../../terms';
-import type { DeviceRecord, StatusSince } from '../dcc';
 
 export interface SmiEntry extends Omit<DeviceRecord, 'status'> {
   /** Oldest first; the last one applies. */

@@ -1,5 +1,5 @@
+import type { CplEntry, Product } from '../../dcc-port';
 import { type CplStatus, type FirmwareVersion, sameBytes } from '../../terms';
-import type { CplEntry, Product } from '../dcc';
 
 /** How a Device Model with its firmware stands on the Central Products List, as the DSP sees it. */
 export type Standing = CplStatus | 'held back' | 'listed for another model' | 'not listed';

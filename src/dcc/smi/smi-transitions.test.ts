@@ -141,12 +141,12 @@ describe('a transition set off by hand', () => {
   it('follows its row and refuses what the row does not allow', () => {
     const bench = new DccBench();
     bench.enrol('ESME');
-    const happen = (key: string) => bench.dcc.undergo(devices.ESME, key);
+    const happen = (key: string) => bench.dcc.acts.undergo(devices.ESME, key);
     expect([happen('recovery-begun'), happen('recovered')], 'one after the other').to.deep.equal([true, true]);
     expect(bench.statuses('ESME'), 'history').to.deep.equal(['Commissioned', 'Recovery', 'Recovered']);
     expect(bench.statusAlerts('supplier'), 'alerts').to.deep.equal(['recoveryComplete']);
     expect([happen('opted-in'), happen('no such row')], 'not from here').to.deep.equal([false, false]);
-    bench.dcc.holdStatus(devices.ESME, 'Pending');
+    bench.dcc.acts.holdStatus(devices.ESME, 'Pending');
     expect(happen('housekept'), 'removed').to.equal(true);
     expect(bench.status('ESME'), 'gone').to.equal(undefined);
     expect(bench.statusAlerts('supplier').at(-1), 'told').to.equal('deviceRemovedFromInventory');
@@ -156,7 +156,7 @@ describe('a transition set off by hand', () => {
     const flags = (at: string) => {
       const bench = new DccBench({ at });
       bench.enrol('ESME', { status: 'Suspended' });
-      return bench.dcc.serviceFlag(devices.ESME, 'electricity');
+      return bench.dcc.observations.serviceFlag(devices.ESME, 'electricity').shown;
     };
     expect([flags('2021-11-03'), flags('2021-11-04')], 'Suspended').to.deep.equal(['S', 'not stated']);
   });

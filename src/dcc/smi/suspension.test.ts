@@ -32,7 +32,7 @@ describe('suspension', () => {
     bench.delist('ESME', v1);
     await bench.pass(5000);
     bench.list('ESME', v1);
-    expect(bench.dcc.history(devices.ESME), 'history').to.deep.equal([
+    expect(bench.dcc.observations.statusHistory(devices.ESME).shown, 'history').to.deep.equal([
       { status: 'InstalledNotCommissioned', since: begun },
       { status: 'Suspended', since: begun + 5000 },
       { status: 'InstalledNotCommissioned', since: begun + 10_000 },
@@ -198,7 +198,7 @@ describe('restoration by SR11.2', () => {
   it('gives back what was held before the first of two removals from the list', async () => {
     const { bench } = suspended({}, 'InstalledNotCommissioned');
     bench.delist('ESME', v1);
-    bench.dcc.holdStatus(devices.ESME, 'Suspended');
+    bench.dcc.acts.holdStatus(devices.ESME, 'Suspended');
     expect(bench.statuses('ESME'), 'history').to.deep.equal(['InstalledNotCommissioned', 'Suspended']);
     bench.list('ESME', v2);
     expect((await readAgain(bench))[0], 'restored').to.equal('InstalledNotCommissioned');
@@ -208,7 +208,7 @@ describe('restoration by SR11.2', () => {
     const { bench, esme } = suspended({}, 'InstalledNotCommissioned');
     bench.list('ESME', v2);
     await readAgain(bench);
-    bench.dcc.holdStatus(devices.ESME, 'Commissioned');
+    bench.dcc.acts.holdStatus(devices.ESME, 'Commissioned');
     bench.delist('ESME', v2);
     bench.list('ESME', v3);
     esme.version = v3;
@@ -225,8 +225,8 @@ describe('restoration by SR11.2', () => {
 
   for (const [what, change, status] of [
     ['decommissioned', (bench: DccBench) => decommission(bench), 'Decommissioned'],
-    ['withdrawn', (bench: DccBench) => bench.dcc.holdStatus(devices.ESME, 'Withdrawn'), 'Withdrawn'],
-    ['recovered', (bench: DccBench) => bench.dcc.undergo(devices.ESME, 'recovery-begun'), 'Recovery'],
+    ['withdrawn', (bench: DccBench) => bench.dcc.acts.holdStatus(devices.ESME, 'Withdrawn'), 'Withdrawn'],
+    ['recovered', (bench: DccBench) => bench.dcc.acts.undergo(devices.ESME, 'recovery-begun'), 'Recovery'],
   ] as const) {
     it(`does not resurrect a Device that was ${what} before a late Response`, async () => {
       const { bench, esme } = suspended();
@@ -323,6 +323,6 @@ describe('a version that stands for none', () => {
     await bench.pass();
     expect(await bench.firmware('PPMID'), 'SMI').to.equal(v1);
     expect(bench.consulted, 'row').to.include('smi-version/00000000');
-    expect(bench.dcc.answers(devices.PPMID).responses, 'it did answer').to.equal(1);
+    expect(bench.dcc.observations.answerCounts(devices.PPMID).shown.responses, 'it did answer').to.equal(1);
   });
 });

@@ -1,3 +1,4 @@
+import type { CplEntry, DccService, DeviceRecord, Product } from '../../dcc-port';
 import {
   type CommandVariant,
   type RequestBody,
@@ -15,13 +16,12 @@ import {
   type FirmwareVersion,
   firmwareVersion,
   isoDate,
-  type JournalEvent,
   originatorCounter,
   srv,
   startOf,
   VirtualTime,
 } from '../../terms';
-import type { CplEntry, DccService, DeviceRecord, Product } from '../dcc';
+import type { NotedEvent } from '../../terms/testing';
 import { EmulatedDcc, type EmulatedDccOptions } from '../emulated-dcc';
 import { acb, devices, signer, type UserName, users } from './parties';
 import { ScriptedDevice } from './scripted-device';
@@ -46,7 +46,7 @@ const services: Readonly<Record<number, DccService>> = { 4: 'transform', 8: 'non
 export class DccBench {
   readonly time: VirtualTime;
   readonly dcc: EmulatedDcc;
-  readonly journal: JournalEvent[] = [];
+  readonly journal: NotedEvent[] = [];
   readonly consulted = new Set<string>();
   readonly #inboxes = new Map<UserName, ServiceResponse[]>();
   #counter = 1000n;
@@ -70,10 +70,10 @@ export class DccBench {
       ...others,
     });
     for (const name of Object.keys(users) as UserName[]) {
-      this.dcc.register({ ...users[name], active: true });
+      this.dcc.acts.register({ ...users[name], active: true });
       const inbox: ServiceResponse[] = [];
       this.#inboxes.set(name, inbox);
-      this.dcc.onDelivery(users[name].id, (xml) => inbox.push(readResponse(xml)));
+      this.dcc.userInterface.onDelivery(users[name].id, (xml) => inbox.push(readResponse(xml)));
     }
   }
 
@@ -94,19 +94,19 @@ export class DccBench {
     };
     const { dccEnd, deviceEnd } = memoryLink(name);
     for (const user of ['supplier', 'gasSupplier', 'networkOperator'] as const) {
-      this.dcc.makeResponsible(users[user].id, id);
+      this.dcc.acts.makeResponsible(users[user].id, id);
     }
     this.list(name, record.firmware ?? v1);
-    this.dcc.enrol(record, dccEnd);
+    this.dcc.acts.enrol(record, dccEnd);
     return new ScriptedDevice(id, deviceEnd);
   }
 
   list(name: DeviceName, firmware: FirmwareVersion, facts: Partial<CplEntry> = {}, heldBackFromDsp = false): void {
-    this.dcc.listProduct({ ...productOf(name, firmware), status: 'Active', ...facts }, { heldBackFromDsp });
+    this.dcc.acts.listProduct({ ...productOf(name, firmware), status: 'Active', ...facts }, { heldBackFromDsp });
   }
 
   delist(name: DeviceName, firmware: FirmwareVersion): void {
-    this.dcc.delistProduct(productOf(name, firmware));
+    this.dcc.acts.delistProduct(productOf(name, firmware));
   }
 
   request(
@@ -122,7 +122,9 @@ export class DccBench {
 
   async submit(request: ServiceRequest, service?: DccService, sender?: EntityId): Promise<ServiceResponse> {
     const to = service ?? services[request.commandVariant] ?? 'send';
-    return readResponse(await this.dcc.submit(sender ?? request.requestId.originator, to, writeRequest(request)));
+    return readResponse(
+      await this.dcc.userInterface.submit(sender ?? request.requestId.originator, to, writeRequest(request)),
+    );
   }
 
   /** Posts a Request; to a Device of that name, or to the DCC itself. */
@@ -160,7 +162,7 @@ export class DccBench {
   }
 
   statuses(name: DeviceName): readonly string[] {
-    return this.dcc.history(devices[name]).map(({ status }) => status);
+    return this.dcc.observations.statusHistory(devices[name]).shown.map(({ status }) => status);
   }
 
   status(name: DeviceName): string | undefined {
@@ -182,7 +184,7 @@ export class DccBench {
     return this.time.sleep(milliseconds);
   }
 
-  journalled(kind: string): readonly JournalEvent[] {
+  journalled(kind: string): readonly NotedEvent[] {
     return this.journal.filter((event) => event.kind === kind);
   }
 }

@@ -1,2 +1,2 @@
 /** What tests of other rooms use of the emulated DCC. */
-export { addDccFault, seamProbe } from './seam-probe';
+export { addSeamProbe } from './seam-probe';

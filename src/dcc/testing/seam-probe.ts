@@ -1,18 +1,24 @@
 import { type DccFault, dccFaults } from '../faults';
 
-/** Lets a test switch a fault of its own on by name, in this process alone; one with the same name goes. */
-export function addDccFault(fault: DccFault): void {
-  const all = dccFaults as DccFault[];
-  all.splice(0, all.length, ...all.filter(({ id }) => id !== fault.id), fault);
-}
-
 /**
  * A fault that alters nothing, and tells each time where `fault` would have: where it asks something else of the part it
  * stands around, leaves it out, or answers otherwise. Until it first tells, a DCC with `fault` does what a sound one does.
  */
-export function seamProbe(fault: DccFault, id: string, reached: () => void): DccFault {
+function seamProbe(fault: DccFault, id: string, reached: () => void): DccFault {
   const wrap = fault.wrap as unknown as (plain: Part) => Part;
   return { ...fault, id, wrap: (plain: object) => probed(plain as Part, wrap, reached) } as unknown as DccFault;
+}
+
+/**
+ * Lets a probe of a fault be switched on by name, in this process alone; one with the same name goes.
+ *
+ * @param fault id of the fault
+ * @param name of the probe
+ */
+export function addSeamProbe(fault: string, name: string, reached: () => void): void {
+  const all = dccFaults as DccFault[];
+  const probes = all.filter(({ id }) => id === fault).map((each) => seamProbe(each, name, reached));
+  all.splice(0, all.length, ...all.filter(({ id }) => id !== name), ...probes);
 }
 
 type Method = (...args: readonly unknown[]) => unknown;

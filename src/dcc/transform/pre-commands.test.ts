@@ -1,8 +1,8 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { ServiceRequest } from '../../duis';
 import { decodeMessage, signPreCommand, verifyMessage } from '../../gbcs';
-import { RefusedWithoutCode } from '../refused-without-code';
 import { activate, DccBench, signedRequest } from '../testing/dcc-bench';
 import { acb, devices, signer } from '../testing/parties';
 

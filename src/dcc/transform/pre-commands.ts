@@ -1,8 +1,8 @@
+import { RefusedWithoutCode } from '../../dcc-port';
 import type { ServiceRequest } from '../../duis';
 import { commandFromSignedPreCommand, decodeMessage, encodePreCommand, type Message, verifyMessage } from '../../gbcs';
 import { CodecError, sameBytes } from '../../terms';
 import type { Desk } from '../desk';
-import { RefusedWithoutCode } from '../refused-without-code';
 import type { Transformed } from './transform';
 
 interface HandedOut {

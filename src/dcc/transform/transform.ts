@@ -1,7 +1,7 @@
+import type { UserRecord } from '../../dcc-port';
 import type { ServiceRequest } from '../../duis';
 import { type Header, protect } from '../../gbcs';
 import { type MessageCode, MeterbenchError, messageCode, type OriginatorCounter } from '../../terms';
-import type { UserRecord } from '../dcc';
 import type { Desk } from '../desk';
 import type { SmiEntry } from '../smi/inventory';
 import { type UseCaseDesk, useCaseDeskOf } from './use-cases';

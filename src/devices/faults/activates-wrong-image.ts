@@ -5,6 +5,7 @@ import { isActivation } from './version-answers';
 /** SR11.3 runs whatever image is held, whichever hash it names. */
 export const activatesWrongImage: Fault = {
   name: 'activates a wrong image',
+  standsFor: 'A meter runs whatever image it fetched last without comparing its hash with the one that SR11.3 names.',
   handle(behaviour, command, device) {
     const { held } = device.state;
     if (!isActivation(behaviour) || held === undefined) {

@@ -4,5 +4,6 @@ import type { Fault } from './fault';
 /** The Device answers twice, with the same octets. */
 export const duplicate: Fault = {
   name: 'duplicate',
+  standsFor: 'A Device sends its Response again because it took an acknowledgement on the HAN for lost.',
   outbound: (message) => (isResponse(message) ? [message, message] : [message]),
 };

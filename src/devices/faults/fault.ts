@@ -6,6 +6,8 @@ import type { InboundCheck } from '../inbound-checks';
 /** A way in which a Device goes wrong, switched on by name from outside. Each part left out stays as it should be. */
 export interface Fault {
   readonly name: string;
+  /** The defect of a real Device that it stands for, in one sentence. */
+  readonly standsFor: string;
   /** Whether the Device leaves out a check that has just failed. */
   skips?(check: InboundCheck): boolean;
   /** What becomes of the Device when it begins to go wrong. */

@@ -262,6 +262,12 @@ describe('The fault', () => {
     expect([...faults.keys()].sort(), 'names').to.deep.equal(Object.keys(shows).sort());
   });
 
+  it('stands for a defect of a real Device, in one sentence', () => {
+    for (const { name, standsFor } of faults.values()) {
+      expect(standsFor, name).to.match(/^[A-Z][^.]*(?:\.\d[^.]*)*\.$/);
+    }
+  });
+
   it('leaves alone what it is not about', async () => {
     const about11 = [
       'stale version',

@@ -4,6 +4,7 @@ import { answerRead } from './version-answers';
 /** The Device can't tell which firmware it runs: SR11.2 is answered with a failure, in a CHF's, a GSME's or a PPMID's own form. */
 export const firmwareVersionUnreadable: Fault = {
   name: 'firmware version unreadable',
+  standsFor: "The part of a Device that keeps the firmware version can't be read by the part that answers.",
   handle: (behaviour, command, device) =>
     answerRead(behaviour, command, { result: 'failure' }) ?? behaviour.handle(command, device),
 };

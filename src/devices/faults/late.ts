@@ -6,6 +6,7 @@ const lateness = 2 * 60 * 60_000;
 /** The Device does at once what it is told, and answers two hours later. */
 export const late: Fault = {
   name: 'late',
+  standsFor: 'A Device that is busy or badly reached answers long after everybody has given it up.',
   handle: (behaviour, command, device) => ({
     kind: 'delay',
     milliseconds: lateness,

@@ -4,5 +4,6 @@ import type { Fault } from './fault';
 /** Responses lack their last octet. */
 export const malformed: Fault = {
   name: 'malformed',
+  standsFor: 'A Device cuts the last octet off its Responses, as after a wrong buffer length.',
   outbound: (message) => [isResponse(message) ? message.slice(0, -1) : message],
 };

@@ -5,6 +5,7 @@ import type { Fault } from './fault';
 /** What the Device tells of an image that came has a hash that isn't the image's. */
 export const receiptWithWrongHash: Fault = {
   name: 'image receipt says wrong hash',
+  standsFor: 'A meter hashes the file as it came over the HAN and not the manufacturer image in it.',
   alert(alert) {
     const receipt = [firmwareReceiptAlert, firmwareReceiptAlertGsme].find(({ code }) => code === alert.code);
     if (receipt === undefined) {

@@ -5,6 +5,7 @@ import type { Fault } from './fault';
 /** SR6.2.10 leaves the first event out of each set; of a GSME it tells the first event's octet with the WAN alert bit turned. */
 export const reportsWrongEventConfiguration: Fault = {
   name: 'reports wrong event configuration',
+  standsFor: 'A meter reads its event configuration back with an index that is off by one.',
   handle(behaviour, command, device) {
     const action = behaviour.handle(command, device);
     if (action.kind !== 'respond') {

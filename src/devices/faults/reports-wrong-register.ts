@@ -4,6 +4,7 @@ import type { Fault } from './fault';
 /** SR4.1.1 of a GSME tells one count more than its Consumption Register has. */
 export const reportsWrongRegister: Fault = {
   name: 'reports wrong register',
+  standsFor: 'A gas meter adds a pulse to its register between measuring and telling.',
   handle(behaviour, command, device) {
     const action = behaviour.handle(command, device);
     if (behaviour.code !== gcs13a.code || action.kind !== 'respond') {

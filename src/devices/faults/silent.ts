@@ -3,6 +3,7 @@ import type { Fault } from './fault';
 /** The Device does nothing that it is told, and sends nothing at all. */
 export const silent: Fault = {
   name: 'silent',
+  standsFor: 'A Device has no supply, has left the HAN, or hangs.',
   handle: () => ({ kind: 'ignore' }),
   outbound: () => [],
 };

@@ -5,6 +5,7 @@ import { answerRead, isActivation } from './version-answers';
 /** After an activation, SR11.2 and the Response to SR11.3 go on telling the version before. */
 export const staleVersion: Fault = {
   name: 'stale version',
+  standsFor: "A Device tells the firmware version from a copy that an activation doesn't renew.",
   handle(behaviour, command, device) {
     const action = behaviour.handle(command, device);
     const version = device.state.previous;

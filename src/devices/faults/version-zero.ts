@@ -7,6 +7,7 @@ const version = firmwareVersion('00000000');
 /** SR11.2 succeeds and tells a version that no firmware has. */
 export const versionZero: Fault = {
   name: 'version 00000000',
+  standsFor: 'A Device answers SR11.2 before it has read its version, and sends the empty value as a success.',
   handle: (behaviour, command, device) =>
     answerRead(behaviour, command, { result: 'success', version }) ?? behaviour.handle(command, device),
 };

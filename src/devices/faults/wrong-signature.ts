@@ -5,6 +5,7 @@ import type { Fault } from './fault';
 /** One bit of each signature is wrong; messages that are MACed instead have none. */
 export const wrongSignature: Fault = {
   name: 'wrong signature',
+  standsFor: "A Device signs with a key that isn't the one in its certificate.",
   outbound: (message) => {
     const { signature, bytes } = decodeMessage(message);
     return [signature === undefined ? message : oneBitOff(bytes, signature.byteOffset - bytes.byteOffset)];

@@ -1,3 +1,2 @@
 /** What tests of other rooms use of emulated Devices. */
-export { addFault } from './add-fault';
-export { reachProbe } from './reach-probe';
+export { addReachProbe } from './reach-probe';

@@ -1,6 +1,7 @@
 import type { Message } from '../../gbcs';
 import type { Action, Behaviour } from '../behaviour';
 import type { DeviceContext } from '../device-context';
+import { faults } from '../faults/catalogue';
 import type { Fault } from '../faults/fault';
 
 /**
@@ -9,7 +10,7 @@ import type { Fault } from '../faults/fault';
  *
  * @param name by which it is switched on
  */
-export function reachProbe(fault: Fault, name: string, reached: () => void): Fault {
+function reachProbe(fault: Fault, name: string, reached: () => void): Fault {
   const tellUnless = (same: boolean): void => {
     if (!same) {
       reached();
@@ -17,6 +18,7 @@ export function reachProbe(fault: Fault, name: string, reached: () => void): Fau
   };
   return {
     name,
+    standsFor: fault.standsFor,
     skips(check) {
       tellUnless(fault.skips?.(check) !== true);
       return false;
@@ -41,6 +43,19 @@ export function reachProbe(fault: Fault, name: string, reached: () => void): Fau
       return [message];
     },
   };
+}
+
+/**
+ * Lets a probe of a fault be switched on by name, in this process alone; one with the same name goes.
+ *
+ * @param fault name of the fault
+ * @param name of the probe
+ */
+export function addReachProbe(fault: string, name: string, reached: () => void): void {
+  const probed = faults.get(fault);
+  if (probed !== undefined && faults instanceof Map) {
+    faults.set(name, reachProbe(probed, name, reached));
+  }
 }
 
 /** What the behaviour itself does with the Command; it is asked once, whatever the fault makes of it. */

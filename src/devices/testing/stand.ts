@@ -7,13 +7,13 @@ import {
   type EntityId,
   firmwareVersion,
   isoDate,
-  type JournalEvent,
   originatorCounter,
   type Ports,
   type Signer,
   startOf,
   VirtualTime,
 } from '../../terms';
+import type { NotedEvent } from '../../terms/testing';
 import { EmulatedDevice } from '../emulated-device';
 import { faults } from '../faults/catalogue';
 import type { DeviceModel } from '../models/device-model';
@@ -50,7 +50,7 @@ export interface Seen {
 export class Stand {
   readonly device: EmulatedDevice;
   readonly time: VirtualTime;
-  readonly journal: JournalEvent[] = [];
+  readonly journal: NotedEvent[] = [];
   /** The other parties' keys, and the Device's public ones. */
   readonly others: Signer;
   /** How often the Device has drawn randomness. */

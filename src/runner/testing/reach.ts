@@ -1,7 +1,5 @@
-import { dccFaults } from '../../dcc';
-import { addDccFault, seamProbe } from '../../dcc/testing';
-import { faults } from '../../devices';
-import { addFault, reachProbe } from '../../devices/testing';
+import { addSeamProbe } from '../../dcc/testing';
+import { addReachProbe } from '../../devices/testing';
 import type { ScenarioRecord } from '../../evidence';
 import type { LoadedFeatures } from './loaded-features';
 import type { Mutant } from './mutant';
@@ -46,16 +44,11 @@ export async function soundRun(features: LoadedFeatures, mutants: readonly Mutan
   };
 }
 
-/** Switches a probe of a fault on: the name of the probe, for the faults of a run. */
+/** Makes a probe of a fault: its name, for the faults of a run. */
 function probeOf(text: string, reached: () => void): string {
-  const [place = '', name = ''] = text.split(':').map((part) => part.trim());
-  const probe = `where ${name} shows at ${place}`;
-  const ofDcc = dccFaults.find(({ id }) => id === name);
-  const ofDevice = faults.get(name);
-  if (place === 'DCC' && ofDcc !== undefined) {
-    addDccFault(seamProbe(ofDcc, probe, reached));
-  } else if (ofDevice !== undefined) {
-    addFault(reachProbe(ofDevice, probe, reached));
-  }
+  const [place = '', fault = ''] = text.split(':').map((part) => part.trim());
+  const probe = `where ${fault} shows at ${place}`;
+  const add = place === 'DCC' ? addSeamProbe : addReachProbe;
+  add(fault, probe, reached);
   return `${place}: ${probe}`;
 }

@@ -47,7 +47,7 @@ interface LeftAs {
 /** What a Device is left as; else why that can't be told. */
 async function leftAs(bench: Bench, device: BenchDevice): Promise<LeftAs | string> {
   try {
-    bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
+    await bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
     const answer = await bench.pastAccessControl.firmware(device);
     const firmware = /^success ([0-9A-F]{8})$/.exec(answer)?.[1];
     if (firmware === undefined) {

@@ -32,7 +32,7 @@ export class NotAsDeclared extends MeterbenchError {}
  * @throws NotAsDeclared where it tells something else than is declared, or nothing
  */
 export async function runsAsDeclared(bench: Bench, device: BenchDevice): Promise<void> {
-  bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
+  await bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
   const answer = await bench.pastAccessControl.firmware(device);
   if (answer === `success ${device.firmware}`) {
     return;

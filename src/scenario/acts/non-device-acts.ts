@@ -1,5 +1,5 @@
 import type { BenchDevice } from '../../assembly';
-import type { DccControls } from '../../dcc';
+import type { DccActs } from '../../dcc-port';
 import type { AlertBehaviour } from '../../duis';
 import { type EntityId, type FirmwareVersion, type SmiStatus, srv, type UserRole } from '../../terms';
 import type { Exchange, ServiceUser } from './service-user';
@@ -9,11 +9,11 @@ const installCode = new Uint8Array(16).fill(0x5a);
 
 /** What Service Users ask of the DCC itself, beyond what they ask of a Device. */
 export class NonDeviceActs {
-  readonly #dcc: DccControls;
+  readonly #acts: DccActs;
   readonly #acb: EntityId;
 
-  constructor(dcc: DccControls, acb: EntityId) {
-    this.#dcc = dcc;
+  constructor(acts: DccActs, acb: EntityId) {
+    this.#acts = acts;
     this.#acb = acb;
   }
 
@@ -49,7 +49,7 @@ export class NonDeviceActs {
       firmwareVersion: firmware,
       ...(type === 'ESME' ? { esmeVariant: 'A' as const } : {}),
     });
-    this.#dcc.connect(id, link);
+    await this.#acts.connect(id, link);
     return exchange;
   }
 

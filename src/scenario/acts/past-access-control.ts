@@ -1,5 +1,5 @@
 import type { BenchDevice } from '../../assembly';
-import type { DccControls } from '../../dcc';
+import type { DccActs } from '../../dcc-port';
 import { DeadlineError, type SmiStatus, srv } from '../../terms';
 import { firmwareIn } from '../observations/reading';
 import type { Tape } from '../observations/tape';
@@ -7,12 +7,12 @@ import type { ServiceUser } from './service-user';
 
 /** What the Supplier asks a Device whatever the DCC would say to it, for what is of the Device alone. */
 export class PastAccessControl {
-  readonly #dcc: DccControls;
+  readonly #acts: DccActs;
   readonly #tape: Tape;
   readonly #supplierOf: (device: BenchDevice) => ServiceUser;
 
-  constructor(dcc: DccControls, tape: Tape, supplierOf: (device: BenchDevice) => ServiceUser) {
-    this.#dcc = dcc;
+  constructor(acts: DccActs, tape: Tape, supplierOf: (device: BenchDevice) => ServiceUser) {
+    this.#acts = acts;
     this.#tape = tape;
     this.#supplierOf = supplierOf;
   }
@@ -21,7 +21,7 @@ export class PastAccessControl {
   async firmware(device: BenchDevice): Promise<string> {
     const since = this.#tape.end;
     const body = { kind: 'readFirmwareVersion' } as const;
-    const exchange = await this.#supplierOf(device).sendUnchecked(this.#dcc, srv('11.2'), device.id, body);
+    const exchange = await this.#supplierOf(device).sendUnchecked(this.#acts, srv('11.2'), device.id, body);
     try {
       // What the DCC makes of it, be it nothing: what the Device said stands on the tape.
       await exchange.response();
@@ -38,7 +38,7 @@ export class PastAccessControl {
   async firmwareUnder(statuses: readonly SmiStatus[], device: BenchDevice): Promise<ReadonlyMap<SmiStatus, string>> {
     const answers = new Map<SmiStatus, string>();
     for (const status of statuses) {
-      this.#dcc.holdStatus(device.id, status);
+      await this.#acts.holdStatus(device.id, status);
       answers.set(status, await this.firmware(device));
     }
     return answers;

@@ -2,20 +2,21 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { BenchPlan } from '../../assembly';
 import { defaultBench, readBenchFile } from '../../bench';
+import type { RegistrationFile } from '../../dcc-port';
 import { rulebookAt } from '../../rulebook';
 import { isoDate } from '../../terms';
 import { Bench } from '../bench';
 import { Cast } from '../needs/cast';
-import { lettersIn, type RegistrationFile } from './registration';
+import { lettersIn } from './registration';
 
 async function letters(day: string, file: RegistrationFile, name: string): Promise<string> {
   const plan = new BenchPlan(readBenchFile(defaultBench));
   const bench = new Bench(await plan.assemble(rulebookAt(isoDate(day)), { append: () => {} }), new Cast(plan.file));
   const device = bench.device(name);
   await bench.setUp.enrol(device, 'Commissioned', device.firmware);
-  const told = lettersIn(bench.registration.underEachStatus(device, file)).join('');
+  const told = await bench.registration.underEachStatus(device, file);
   await bench.close();
-  return told;
+  return 'shown' in told ? lettersIn(told.shown).join('') : told.hidden;
 }
 
 describe('registration data', () => {

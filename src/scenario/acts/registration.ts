@@ -1,9 +1,6 @@
 import type { BenchDevice } from '../../assembly';
-import type { DccControls } from '../../dcc';
+import type { Dcc, Observed, RegistrationFile } from '../../dcc-port';
 import { type SmiStatus, smiStatuses } from '../../terms';
-
-/** Files of registration data that the DCC puts out. */
-export type RegistrationFile = 'electricity' | 'gas';
 
 /** What the DCC puts out for a Device under one SMI Status. */
 export interface FlagUnder {
@@ -14,22 +11,24 @@ export interface FlagUnder {
 
 /** DCC Service Flags as the DCC puts them out in registration data. */
 export class Registration {
-  readonly #dcc: DccControls;
+  readonly #dcc: Dcc;
 
-  constructor(dcc: DccControls) {
+  constructor(dcc: Dcc) {
     this.#dcc = dcc;
   }
 
-  flag(device: BenchDevice, file: RegistrationFile): string {
-    return this.#dcc.serviceFlag(device.id, file);
-  }
-
   /** The flag of a Device while the SMI holds each of the nine statuses in turn. */
-  underEachStatus(device: BenchDevice, file: RegistrationFile): readonly FlagUnder[] {
-    return smiStatuses.map((status) => {
-      this.#dcc.holdStatus(device.id, status);
-      return { status, flag: this.flag(device, file) };
-    });
+  async underEachStatus(device: BenchDevice, file: RegistrationFile): Promise<Observed<readonly FlagUnder[]>> {
+    const flags: FlagUnder[] = [];
+    for (const status of smiStatuses) {
+      await this.#dcc.acts.holdStatus(device.id, status);
+      const flag = await this.#dcc.observations.serviceFlag(device.id, file);
+      if ('hidden' in flag) {
+        return flag;
+      }
+      flags.push({ status, flag: flag.shown });
+    }
+    return { shown: flags };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Dcc, DccControls, DccService } from '../../dcc';
+import type { DccActs, DccService, DccUserInterface } from '../../dcc-port';
 import {
   type CommandVariant,
   DuisError,
@@ -39,13 +39,13 @@ export class ServiceUser {
   readonly responsibleFor: readonly string[];
   /** Responses, Device Alerts and DCC Alerts, in the order in which they came. */
   readonly inbox: ServiceResponse[] = [];
-  readonly #dcc: Dcc;
+  readonly #dcc: DccUserInterface;
   readonly #ports: Ports;
   readonly #limitFor: (target: EntityId) => number;
   readonly #awaited = new Map<string, (response: ServiceResponse) => void>();
 
   /** @param limitFor milliseconds to wait for a later Response about a Device */
-  constructor(facts: ServiceUserFacts, dcc: Dcc, ports: Ports, limitFor: (target: EntityId) => number) {
+  constructor(facts: ServiceUserFacts, dcc: DccUserInterface, ports: Ports, limitFor: (target: EntityId) => number) {
     this.name = facts.name;
     this.id = facts.id;
     this.role = facts.role;
@@ -79,9 +79,11 @@ export class ServiceUser {
   }
 
   /** Sends a Request past the DCC's access control, for what is asked of the Device alone. */
-  async sendUnchecked(dcc: DccControls, srv: Srv, target: EntityId, body: RequestBody): Promise<Exchange> {
+  async sendUnchecked(acts: DccActs, srv: Srv, target: EntityId, body: RequestBody): Promise<Exchange> {
     const request = this.#request(srv, 1, target, body);
-    return this.#exchange(request, async () => readResponse(await dcc.submitUnchecked(this.id, writeRequest(request))));
+    return this.#exchange(request, async () =>
+      readResponse(await acts.submitUnchecked(this.id, writeRequest(request))),
+    );
   }
 
   /** The critical flow: has the Request transformed, signs the Pre-Command, and sends it back. */

@@ -1,5 +1,5 @@
 import type { BenchDevice } from '../../assembly';
-import type { DccControls, DeviceRecord } from '../../dcc';
+import type { DccActs, DeviceRecord } from '../../dcc-port';
 import { type CplStatus, type FirmwareVersion, MeterbenchError, type SmiStatus } from '../../terms';
 
 /** How an entry stands on the Central Products List. */
@@ -10,11 +10,11 @@ export type DeclaredInSmi = Partial<Pick<DeviceRecord, 'gbcsVersion' | 'smetsCht
 
 /** What is arranged around a Device before a scenario's own acts, or by the world while it runs. */
 export class SetUp {
-  readonly #dcc: DccControls;
+  readonly #acts: DccActs;
   readonly #devices: readonly BenchDevice[];
 
-  constructor(dcc: DccControls, devices: readonly BenchDevice[]) {
-    this.#dcc = dcc;
+  constructor(acts: DccActs, devices: readonly BenchDevice[]) {
+    this.#acts = acts;
     this.#devices = devices;
   }
 
@@ -26,21 +26,21 @@ export class SetUp {
     declared: DeclaredInSmi = {},
   ): Promise<void> {
     await this.install(device, firmware);
-    this.list(device, firmware);
-    this.#enrol(device, status, firmware, declared);
+    await this.list(device, firmware);
+    await this.#enrol(device, status, firmware, declared);
   }
 
   /** Brings a Device into the SMI that has no firmware version there: a Type 2 Device, or a GPF. */
-  enrolWithoutFirmware(device: BenchDevice, status: SmiStatus): void {
-    this.#enrol(device, status, undefined);
+  async enrolWithoutFirmware(device: BenchDevice, status: SmiStatus): Promise<void> {
+    await this.#enrol(device, status, undefined);
   }
 
-  #enrol(
+  async #enrol(
     device: BenchDevice,
     status: SmiStatus,
     firmware: FirmwareVersion | undefined,
     declared: DeclaredInSmi = {},
-  ): void {
+  ): Promise<void> {
     const hub = device.type === 'CHF' ? undefined : this.#devices.find(({ type }) => type === 'CHF')?.id;
     const record: DeviceRecord = {
       id: device.id,
@@ -54,7 +54,7 @@ export class SetUp {
       ...(hub === undefined ? {} : { hub }),
       ...declared,
     };
-    this.#dcc.enrol(record, device.link);
+    await this.#acts.enrol(record, device.link);
   }
 
   /** Makes the Device run a firmware version, whatever the SMI holds. */
@@ -70,19 +70,23 @@ export class SetUp {
   }
 
   /** Puts firmware of the Device's model on the CPL, in one way or another. */
-  list(device: BenchDevice, firmware: FirmwareVersion, listing: Listing = 'Active'): void {
+  async list(device: BenchDevice, firmware: FirmwareVersion, listing: Listing = 'Active'): Promise<void> {
     const product = productOf(device, firmware);
     if (listing === 'for another Device Model') {
-      this.#dcc.listProduct({ ...product, deviceModel: `not ${device.deviceModel}`.slice(0, 30), status: 'Active' });
+      await this.#acts.listProduct({
+        ...product,
+        deviceModel: `not ${device.deviceModel}`.slice(0, 30),
+        status: 'Active',
+      });
     } else if (listing === 'held back from the DSP') {
-      this.#dcc.listProduct({ ...product, status: 'Active' }, { heldBackFromDsp: true });
+      await this.#acts.listProduct({ ...product, status: 'Active' }, { heldBackFromDsp: true });
     } else {
-      this.#dcc.listProduct({ ...product, status: listing });
+      await this.#acts.listProduct({ ...product, status: listing });
     }
   }
 
-  delist(device: BenchDevice, firmware: FirmwareVersion): void {
-    this.#dcc.delistProduct(productOf(device, firmware));
+  async delist(device: BenchDevice, firmware: FirmwareVersion): Promise<void> {
+    await this.#acts.delistProduct(productOf(device, firmware));
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { parseBenchFile } from '../../bench';
+import type { DccCapability } from '../../dcc-port';
 import { rulebookAt } from '../../rulebook';
 import { firmwareVersion, isoDate, srv } from '../../terms';
 import { alterationsIn } from './altered-by';
@@ -10,6 +11,8 @@ import { undeclaredCapabilities } from './undeclared-capabilities';
 import { unmetNeeds } from './unmet-needs';
 
 const rulebook = rulebookAt(isoDate('2021-11-04'), {});
+
+const dcc = { name: 'A DCC of people', capabilities: new Set<DccCapability>(['arrange-users']) };
 
 function benchOf(esme: string, gsme = 'emulate: gsme', more = '') {
   const file = parseBenchFile(
@@ -25,7 +28,7 @@ limits: { response: 1, delivery: 1 }
 ${more}`,
     'b.yaml',
   );
-  return { file, cast: new Cast(file), rulebook, place: () => 'b.yaml:5' };
+  return { file, cast: new Cast(file), dcc, rulebook, place: () => 'b.yaml:5' };
 }
 
 const real = benchOf('capabilities: { "11.2": true, "11.3": false }');
@@ -52,6 +55,13 @@ describe('What a scenario needs', () => {
     ]);
     expect(unmet(facts.otherSupplierThan('ESME')), 'a second').to.deep.equal([
       'no second Supplier stands on this bench, beside that of the ESME',
+    ]);
+  });
+
+  it('is what people do around a DCC, or what it shows, that it may not be able to', () => {
+    expect(unmet(facts.dcc('arrange-users')), 'can').to.deep.equal([]);
+    expect(unmet(facts.dcc('status-history', 'arrange-users')), 'can not').to.deep.equal([
+      'A DCC of people has no status-history',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { DccCapability } from '../../dcc-port';
 import type { StimulusKind } from '../../link';
 import type { FirmwareVersion, Srv } from '../../terms';
 
@@ -28,6 +29,8 @@ export type StepFact =
   | { readonly kind: 'factory-new'; readonly device: DeviceWord }
   /** The DCC does what takes a Device out of service. */
   | { readonly kind: 'decommission'; readonly device: DeviceWord }
+  /** The DCC is asked for something beyond serving its users. */
+  | { readonly kind: 'dcc'; readonly capability: DccCapability }
   /** An Alert with this code is spoken of, so that it is no surprise. */
   | { readonly kind: 'alert'; readonly code: string }
   /** Time has to pass. */
@@ -52,6 +55,10 @@ export const fault = (name: DeviceWord): StepFact => ({ kind: 'fault', device: n
 export const localPort = (name: DeviceWord): StepFact => ({ kind: 'local-port', device: name });
 export const factoryNew = (name: DeviceWord): StepFact => ({ kind: 'factory-new', device: name });
 export const decommission = (name: DeviceWord): StepFact => ({ kind: 'decommission', device: name });
+export const dcc = (...capabilities: readonly DccCapability[]): readonly StepFact[] =>
+  capabilities.map((capability) => ({ kind: 'dcc', capability }));
+/** A Device stands in the SMI with a status and firmware on the CPL, however it came there. */
+export const enrolled = dcc('arrange-products-list', 'enrol-devices');
 export const alert = (code: string): StepFact => ({ kind: 'alert', code });
 export const wait = (minutes: number | undefined): readonly StepFact[] =>
   minutes === undefined ? [] : [{ kind: 'wait', milliseconds: minutes * 60_000 }];

@@ -40,9 +40,18 @@ export class StepRegistry {
     }
   }
 
+  /** What a parameter type takes; `undefined` where it isn't defined here. */
+  patternOf(name: string): string | undefined {
+    return this.#types.lookupByTypeName(name)?.regexpStrings[0];
+  }
+
   declare(expression: string | RegExp, declares: Declares): void {
     this.#facts.clear();
     this.#declarations.set(String(expression), { expression, declares });
+  }
+
+  declares(expression: string | RegExp): boolean {
+    return this.#declarations.has(String(expression));
   }
 
   /** All that the steps of one scenario declare. @param steps their texts, with the values of the example */

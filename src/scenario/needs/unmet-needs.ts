@@ -1,5 +1,6 @@
 import { isDriven } from '../../assembly';
 import type { BenchFile, BenchFileDevice } from '../../bench';
+import type { DccFactory } from '../../dcc-port';
 import type { Rulebook } from '../../rulebook';
 import { alteredBy } from './altered-by';
 import type { Cast } from './cast';
@@ -9,6 +10,8 @@ import type { StepFact } from './step-fact';
 export interface BenchAtHand {
   readonly file: BenchFile;
   readonly cast: Cast;
+  /** The DCC of the bench, and what it can be asked for. */
+  readonly dcc: Pick<DccFactory, 'name' | 'capabilities'>;
   readonly rulebook: Rulebook;
   /** `lab.yaml:12`, where the bench file speaks of something. */
   readonly place: (keys: readonly PropertyKey[]) => string;
@@ -20,11 +23,14 @@ export function unmetNeeds(facts: readonly StepFact[], bench: BenchAtHand): read
 }
 
 function unmet(fact: StepFact, bench: BenchAtHand): readonly string[] | undefined {
-  const { file, cast } = bench;
+  const { file, cast, dcc } = bench;
   if (fact.kind === 'user') {
     return file.users.some(({ name }) => name === fact.user)
       ? undefined
       : [`no Service User called ${fact.user} stands on this bench`];
+  }
+  if (fact.kind === 'dcc') {
+    return dcc.capabilities.has(fact.capability) ? undefined : [`${dcc.name} has no ${fact.capability}`];
   }
   if (fact.kind === 'hub') {
     return cast.device('CHF') === undefined ? ['no Communications Hub stands on this bench'] : undefined;

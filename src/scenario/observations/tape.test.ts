@@ -2,9 +2,8 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { gbcsMessage } from '../../../hardware/testing';
 import type { BenchDevice } from '../../assembly';
-import { alertCodeOf } from '../../dcc';
 import type { MessageRecord } from '../../evidence';
-import { decodeMessage } from '../../gbcs';
+import { alertCodeOf, decodeMessage } from '../../gbcs';
 import { toHex } from '../../terms';
 import { Tape } from './tape';
 

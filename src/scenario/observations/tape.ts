@@ -1,7 +1,6 @@
 import type { BenchDevice } from '../../assembly';
-import { alertCodeOf } from '../../dcc';
 import type { MessageRecord } from '../../evidence';
-import { decodeMessage, type Message, sameExchange, verifyMessage } from '../../gbcs';
+import { alertCodeOf, decodeMessage, type Message, sameExchange, verifyMessage } from '../../gbcs';
 import { CodecError, type EntityId, fromHex, type Instant, type Signer } from '../../terms';
 
 /** What a Device sent, decoded; or why it is no message of the Device. */

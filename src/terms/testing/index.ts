@@ -1,2 +1,3 @@
 export { complaint } from './complaint';
+export type { NotedEvent } from './noted-event';
 export { inFull } from './test-length';

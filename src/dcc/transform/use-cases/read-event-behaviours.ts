@@ -1,5 +1,5 @@
+import type { UserRecord } from '../../../dcc-port';
 import { ecs25r1, ecs25r2, gcs20r, type UseCase } from '../../../gbcs';
-import type { UserRecord } from '../../dcc';
 import { bodyOf, type UseCaseDesk } from './use-case-desk';
 
 function readEventBehaviours<R>(useCase: UseCase<undefined, R>): UseCaseDesk {

@@ -1,7 +1,7 @@
+import type { UserRecord } from '../../../dcc-port';
 import type { RequestBody, ServiceRequest } from '../../../duis';
 import type { Message } from '../../../gbcs';
 import { type Instant, MeterbenchError, type OriginatorCounter } from '../../../terms';
-import type { UserRecord } from '../../dcc';
 import type { FirmwareReport } from '../../smi/firmware-report';
 
 /** How the DCC makes one use case's Command of a Service Request, and what it reads from the Response. */

@@ -1,8 +1,8 @@
 import { MeterbenchError } from '../terms';
 
 /**
- * The Code refuses a Request, and no source at hand tells with which response code. The emulated DCC makes none up: it
- * answers with this error, which names the row that an overlay would have to fill.
+ * The Code refuses a Request, and no source at hand tells with which response code. A DCC that makes none
+ * up answers with this error, which names the row that an overlay would have to fill.
  */
 export class RefusedWithoutCode extends MeterbenchError {
   /** Id of the row that refuses, or that would tell the code. */
