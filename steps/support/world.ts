@@ -27,7 +27,9 @@ function contextOf(settings: RunSettings): RunContext {
 
 /** Lets go of what outlives a scenario; what fails here has nobody left to tell. */
 export async function closeContexts(): Promise<void> {
-  await Promise.allSettled([...contexts.values()].map((context) => context.close()));
+  const open = [...contexts.values()];
+  contexts.clear();
+  await Promise.allSettled(open.map((context) => context.close()));
 }
 
 /** Codes of errors that say that a Request was refused, and not how: no source tells a response code. */

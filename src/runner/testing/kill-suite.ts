@@ -1,6 +1,7 @@
 import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { ScenarioRecord } from '../../evidence';
+import { inFull } from '../../terms/testing';
 import { LoadedFeatures } from './loaded-features';
 import { type Judged, line, type Mutant, mutant, told } from './mutant';
 import { soundRun } from './reach';
@@ -11,7 +12,7 @@ export interface KillRun {
   readonly judged: readonly Judged[];
 }
 
-/** Runs features once with nothing wrong, and for each mutant the scenarios that it can alter. */
+/** Runs features once with nothing wrong, and for each mutant the scenarios that it can alter; in full, all of them. */
 export async function judge(features: LoadedFeatures, mutants: readonly Mutant[]): Promise<KillRun> {
   const sound: ScenarioRecord[] = [];
   const judged: Judged[] = [];
@@ -19,7 +20,8 @@ export async function judge(features: LoadedFeatures, mutants: readonly Mutant[]
     const run = await soundRun(features, alike);
     sound.push(...run.scenarios);
     for (const each of alike) {
-      judged.push({ ...each, scenarios: await features.runAt(run.reachedBy(each), each.settings) });
+      const scenarios = inFull ? features.run(each.settings) : features.runAt(run.reachedBy(each), each.settings);
+      judged.push({ ...each, scenarios: await scenarios });
     }
   }
   return { sound, judged };
