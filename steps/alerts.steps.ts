@@ -1,4 +1,4 @@
-import { activatedIn, facts, hashIn } from '../src/scenario';
+import { activatedIn, dccAlerts, deviceAlerts, facts, hashIn } from '../src/scenario';
 import { Then } from './support/define';
 
 Then(
@@ -6,7 +6,7 @@ Then(
   (_by, user, _count, _payload, device) => [...facts.user(user), facts.device(device)],
   async function (by, user, count, payload, device) {
     await this.bench.settle();
-    const got = this.bench.dccAlerts(this.bench.user(user), this.bench.device(device), payload);
+    const got = dccAlerts(this.user(user), this.device(device), payload);
     this.check(by, `DCC Alerts ${payload} in the inbox of the ${user}`, count, got.length);
   },
 );
@@ -15,7 +15,7 @@ Then(
   '{by}the {user} has got {count} Device Alert {alertCode} from the {device}',
   (_by, user, _count, code, device) => [...facts.user(user), facts.device(device), facts.alert(code)],
   async function (by, user, count, code, name) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     await this.bench.settle();
     const sent = this.bench.tape.alerts(device, code).length;
     if (device.expectAlerts.includes(code) && count + sent > 0) {
@@ -24,7 +24,7 @@ Then(
         `the ${name} of this bench sends Alert ${code} of itself: a number of them shows nothing`,
       );
     }
-    const got = this.bench.deviceAlerts(this.bench.user(user), device, code).length;
+    const got = deviceAlerts(this.user(user), device, code).length;
     this.said(by, `Device Alerts ${code} for the ${user}`, count, sent, got);
   },
 );
@@ -33,7 +33,7 @@ Then(
   '{by}the Device Alert {alertCode} of the {device} tells the hash of the image',
   (_by, code, device) => [facts.device(device), facts.alert(code)],
   function (by, code, device) {
-    const [alert] = this.bench.tape.alerts(this.bench.device(device), code);
+    const [alert] = this.bench.tape.alerts(this.device(device), code);
     this.check(by, `hash in Device Alert ${code}`, this.offeredHash, alert && hashIn(alert));
   },
 );
@@ -42,7 +42,7 @@ Then(
   '{by}the Device Alert {alertCode} of the {device} tells that firmware {firmware} runs',
   (_by, code, device) => [facts.device(device), facts.alert(code)],
   function (by, code, name, firmware) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const [alert] = this.bench.tape.alerts(device, code);
     const version = device.versionOf(firmware);
     this.check(by, `firmware version in Device Alert ${code}`, version, alert && activatedIn(alert));
@@ -53,7 +53,7 @@ Then(
   '{by}the Alerts of the {device} carry rising counters of its own',
   (_by, device) => [facts.device(device)],
   function (by, name) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const headers = this.bench.tape.alerts(device).map(({ header }) => header);
     const rising = headers.every(
       ({ originatorCounter }, index) => originatorCounter > (headers[index - 1]?.originatorCounter ?? -1n),

@@ -8,7 +8,7 @@ Given(
   'a/an {status} {device} that runs firmware {firmware}',
   (_status, device) => [facts.device(device), ...facts.enrolled],
   async function (status, name, firmware) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     await this.bench.setUp.enrol(device, status, device.versionOf(firmware));
   },
 );
@@ -17,7 +17,7 @@ Given(
   'a factory-new {device}',
   (device) => [facts.device(device), facts.factoryNew(device), ...facts.enrolled],
   async function (name) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     this.judge.precondition(`the ${name} is declared factory-new`, true, device.factoryNew);
     await this.bench.setUp.enrol(device, 'Commissioned', device.firmware);
   },
@@ -31,9 +31,9 @@ Given(
     facts.stimulus('offer-image', device),
   ],
   async function (device, firmware) {
-    const { file, hash } = this.bench.images.of(this.bench.device(device), firmware);
+    const { file, hash } = this.bench.images.of(this.device(device), firmware);
     this.offeredHash = toHex(hash);
-    await this.bench.device(device).backchannel.apply({ kind: 'offer-image', image: file });
+    await this.device(device).backchannel.apply({ kind: 'offer-image', image: file });
   },
 );
 
@@ -45,9 +45,9 @@ When(
     facts.stimulus('offer-corrupt-image', device),
   ],
   async function (firmware, device) {
-    const { file, hash } = this.bench.images.corrupted(this.bench.device(device), firmware);
+    const { file, hash } = this.bench.images.corrupted(this.device(device), firmware);
     this.offeredHash = toHex(hash);
-    await this.bench.device(device).backchannel.apply({ kind: 'offer-corrupt-image', image: file });
+    await this.device(device).backchannel.apply({ kind: 'offer-corrupt-image', image: file });
   },
 );
 
@@ -55,9 +55,9 @@ Given(
   'the {device} runs firmware {firmware} although the SMI holds another',
   (device) => [facts.supplierOf(device)],
   async function (name, firmware) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const version = device.versionOf(firmware);
-    const entry = await this.bench.inventory(device);
+    const entry = await this.bench.smi.entry(device);
     this.judge.precondition('the SMI holds another version', true, entry?.deviceFirmwareVersion !== version);
     await this.bench.setUp.install(device, version);
   },
@@ -67,7 +67,7 @@ Given(
   'the {device} has the fault {string}',
   (device) => [facts.fault(device)],
   async function (device, fault) {
-    if (!(await this.bench.wrong(this.bench.device(device), fault))) {
+    if (!(await this.bench.misconduct.cause(this.device(device), fault))) {
       this.judge.end('not-applicable', `this bench can't give the ${device} the fault "${fault}"`);
     }
   },
@@ -77,10 +77,10 @@ Given(
   'the clock of the {device} is {int} minutes slow',
   (device) => [facts.stimulus('set-clock', device)],
   async function (name, slow) {
-    const { backchannel, kind } = this.bench.device(name);
+    const { backchannel, kind } = this.device(name);
     const { clock } = this.bench.ports;
     if (kind === 'real') {
-      this.bench.afterwards(() => backchannel.apply({ kind: 'set-clock', to: clock.now() }));
+      this.bench.afterwards.keep(() => backchannel.apply({ kind: 'set-clock', to: clock.now() }));
     }
     await backchannel.apply({ kind: 'set-clock', to: instant(clock.now() - slow * 60_000) });
   },
@@ -90,7 +90,7 @@ Given(
   'the Consumption Register of the {device} stands at {volume}',
   (device) => [facts.stimulus('set-register', device)],
   async function (name, volume) {
-    const { backchannel } = this.bench.device(name);
+    const { backchannel } = this.device(name);
     if (!backchannel.can('set-register')) {
       this.judge.end('not-applicable', `this bench can't set the Consumption Register of the ${name}`);
     }
@@ -102,7 +102,7 @@ When(
   'the supply of the {device} is interrupted',
   (device) => [facts.stimulus('power-cycle', device)],
   async function (device) {
-    await this.bench.device(device).backchannel.apply({ kind: 'power-cycle' });
+    await this.device(device).backchannel.apply({ kind: 'power-cycle' });
   },
 );
 
@@ -115,7 +115,7 @@ When(
   ],
   async function (name, table) {
     const statuses = smiStatuses.filter((status) => table.raw().flat().includes(status));
-    const device = this.bench.device(name);
+    const device = this.device(name);
     this.answersByStatus = { device, answers: await this.bench.pastAccessControl.firmwareUnder(statuses, device) };
   },
 );

@@ -8,10 +8,10 @@ When(
   'the {user} sends SR11.2 as DUIS {version} to the {device}',
   (user, _version, device) => [...facts.user(user), facts.request(readFirmwareVersion, device)],
   async function (user, version, name) {
-    const { id } = this.bench.device(name);
+    const { id } = this.device(name);
     const asVersion = (xml: string) => xml.replace(/schemaVersion="[^"]*"/, `schemaVersion="${version}"`);
     const body = { kind: 'readFirmwareVersion' } as const;
-    await this.asks(() => this.bench.user(user).sendAs('send', srv('11.2'), 1, id, body, asVersion));
+    await this.asks(() => this.user(user).sendAs('send', srv('11.2'), 1, id, body, asVersion));
   },
 );
 

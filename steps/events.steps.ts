@@ -5,7 +5,7 @@ When(
   'event {alertCode} happens to the {device}',
   (code, device) => [facts.stimulus('cause-event', device), facts.alert(code)],
   async function (code, name) {
-    const { backchannel } = this.bench.device(name);
+    const { backchannel } = this.device(name);
     if (!backchannel.can('cause-event')) {
       this.judge.end('not-applicable', `this bench can't make event ${code} happen to the ${name}`);
     }

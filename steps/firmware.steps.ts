@@ -14,7 +14,8 @@ Given(
   'a Communications Hub of CHTS {version}',
   () => [facts.hub, ...facts.enrolled],
   async function (version) {
-    const hub = this.bench.hub ?? this.judge.end('not-applicable', 'no Communications Hub stands on this bench');
+    const hub =
+      this.bench.participants.hub ?? this.judge.end('not-applicable', 'no Communications Hub stands on this bench');
     if (hub.kind === 'real' && hub.smetsChtsVersion !== version) {
       this.judge.end('not-applicable', `the ${hub.name} of this bench declares CHTS ${hub.smetsChtsVersion}`);
     }
@@ -26,7 +27,7 @@ Given(
   'a/an {status} {device} of GBCS {version} that runs firmware {firmware}',
   (_status, device) => [facts.device(device), ...facts.enrolled],
   async function (status, name, version, firmware) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     if (device.kind === 'real' && device.gbcsVersion !== version) {
       this.judge.end('not-applicable', `the ${name} of this bench declares GBCS ${device.gbcsVersion}`);
     }
@@ -38,7 +39,7 @@ Given(
   'an {device} on the HAN',
   (device) => [facts.device(device), ...facts.dcc('enrol-devices')],
   async function (device) {
-    await this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
+    await this.bench.setUp.enrolWithoutFirmware(this.device(device), 'Commissioned');
   },
 );
 
@@ -49,8 +50,8 @@ When(
     ...devices.flatMap((device) => [...imageFacts(device, firmware, flaw), facts.stimulus('offer-image', device)]),
   ],
   async function (user, sr, firmware, flaw, names) {
-    const devices = names.map((name) => this.bench.device(name));
-    await this.asks(() => this.bench.firmware.update(this.bench.user(user), sr, firmware, devices, flaw));
+    const devices = names.map((name) => this.device(name));
+    await this.asks(() => this.bench.firmware.update(this.user(user), sr, firmware, devices, flaw));
     await this.bench.settle();
   },
 );
@@ -59,7 +60,7 @@ When(
   'the Communications Hub offers the {device} the image of firmware {firmware}{imageFlaw}',
   (device, firmware, flaw) => [...imageFacts(device, firmware, flaw), facts.stimulus('offer-image', device)],
   async function (name, firmware, flaw) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const kind = flaw === 'as it should be' ? 'offer-image' : 'offer-corrupt-image';
     if (!device.backchannel.can(kind)) {
       this.judge.end('not-applicable', `this bench can't offer the ${name} an image`);
@@ -73,7 +74,7 @@ Then(
   '{by}the Response lists the {device} in {warningList}',
   (_by, device) => [facts.device(device)],
   function (by, device, list) {
-    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device));
+    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.device(device));
     this.check(by, `list of the warning that names the ${device}`, list, listed);
   },
 );
@@ -82,7 +83,7 @@ Then(
   '{by}the Response lists the {device}',
   (_by, device) => [facts.device(device)],
   function (by, device) {
-    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device)) !== 'none';
+    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.device(device)) !== 'none';
     this.check(by, `a list of the warning names the ${device}`, true, listed);
   },
 );
@@ -91,7 +92,7 @@ Then(
   '{by}the Response doesn’t list the {device}',
   (_by, device) => [facts.device(device)],
   function (by, device) {
-    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.bench.device(device));
+    const listed = this.bench.firmware.listed(this.exchange.acknowledgement, this.device(device));
     this.check(by, `list of the warning that names the ${device}`, 'none', listed);
   },
 );
@@ -100,7 +101,7 @@ Then(
   '{by}the {user} has been told {count} delivery {transfer} to the hub for the {device}',
   (_by, user, _count, _status, device) => [...facts.user(user), facts.device(device)],
   function (by, user, count, status, device) {
-    const told = this.bench.firmware.deliveries(this.bench.user(user), this.bench.device(device));
+    const told = this.bench.firmware.deliveries(this.user(user), this.device(device));
     const such = told.filter((each) => each.status === status).length;
     this.check(by, `DCC Alerts of a delivery ${status} to the hub for the ${device}`, count, such);
   },
@@ -110,7 +111,7 @@ Then(
   '{by}that delivery to the hub for the {device} is told to the {user} by N60 or N61',
   (_by, device, user) => [...facts.user(user), facts.device(device)],
   function (by, device, user) {
-    const told = this.bench.firmware.deliveries(this.bench.user(user), this.bench.device(device)).at(-1)?.code;
+    const told = this.bench.firmware.deliveries(this.user(user), this.device(device)).at(-1)?.code;
     this.check(by, 'code of the DCC Alert', 'N60 or N61', told === 'N60' || told === 'N61' ? 'N60 or N61' : told);
   },
 );
@@ -119,8 +120,8 @@ Then(
   '{by}the Communications Hub has told {count} transfer {alertCode} {transferOutcome} for the {device}',
   (_by, _count, code, _outcome, device) => [facts.hub, facts.device(device), facts.alert(code)],
   function (by, count, code, outcome, device) {
-    const hub = this.bench.hub;
-    const told = hub === undefined ? [] : this.bench.firmware.transfers(hub, this.bench.device(device));
+    const hub = this.bench.participants.hub;
+    const told = hub === undefined ? [] : this.bench.firmware.transfers(hub, this.device(device));
     const expected = Array.from({ length: count }, () => `${code} ${outcome}`);
     this.check(by, `what the hub told of images for the ${device}`, expected, told);
   },
@@ -130,7 +131,7 @@ Then(
   '{by}the {device} has told {count} activation {alertCode} {activation} and that firmware {firmware} runs',
   (_by, device, _count, code) => [facts.device(device), facts.alert(code)],
   function (by, name, count, code, outcome, firmware) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const expected = Array.from({ length: count }, () => `${code} ${outcome} ${device.versionOf(firmware)}`);
     this.check(by, `what the ${name} told of activations`, expected, this.bench.firmware.activations(device));
   },
@@ -140,8 +141,11 @@ Then(
   '{by}nothing is told of an image for the {device}',
   (_by, device) => [facts.device(device)],
   function (by, name) {
-    const device = this.bench.device(name);
-    const transfers = this.bench.hub === undefined ? [] : this.bench.firmware.transfers(this.bench.hub, device);
+    const device = this.device(name);
+    const transfers =
+      this.bench.participants.hub === undefined
+        ? []
+        : this.bench.firmware.transfers(this.bench.participants.hub, device);
     this.check(by, 'transfers and activations told of', [], [...transfers, ...this.bench.firmware.activations(device)]);
   },
 );

@@ -8,7 +8,7 @@ Given(
   'firmware {firmware} of the {device} is on the Central Products List{listing}',
   (_firmware, device) => [facts.device(device), ...facts.dcc('arrange-products-list')],
   async function (firmware, name, listing) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     await this.bench.setUp.list(device, device.versionOf(firmware), listing);
   },
 );
@@ -17,7 +17,7 @@ When(
   'firmware {firmware} of the {device} leaves the Central Products List',
   (_firmware, device) => [facts.device(device), ...facts.dcc('arrange-products-list')],
   async function (firmware, name) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     await this.bench.setUp.delist(device, device.versionOf(firmware));
   },
 );
@@ -26,7 +26,7 @@ Given(
   'the {device} is in the SMI without firmware of its own',
   (device) => [facts.device(device), ...facts.dcc('enrol-devices')],
   async function (device) {
-    await this.bench.setUp.enrolWithoutFirmware(this.bench.device(device), 'Commissioned');
+    await this.bench.setUp.enrolWithoutFirmware(this.device(device), 'Commissioned');
   },
 );
 
@@ -34,7 +34,7 @@ Given(
   'the {device} belongs to the {device}',
   (device, other) => [facts.device(device), facts.device(other), ...facts.dcc('associate-devices')],
   async function (device, other) {
-    await this.bench.dcc.acts.associate(this.bench.device(device).id, this.bench.device(other).id);
+    await this.bench.dcc.acts.associate(this.device(device).id, this.device(other).id);
   },
 );
 
@@ -42,7 +42,7 @@ Given(
   'the SMI Status of the {device} has become {status}',
   (device) => [facts.supplierOf(device)],
   async function (device, status) {
-    const entry = await this.bench.inventory(this.bench.device(device));
+    const entry = await this.bench.smi.entry(this.device(device));
     this.judge.precondition(`SMI Status of the ${device}`, status, entry?.deviceStatus);
   },
 );
@@ -51,7 +51,7 @@ When(
   'the {device} goes through {string}',
   (device) => [facts.device(device), ...facts.dcc('undergo-transitions')],
   async function (device, transition) {
-    const undergone = await this.bench.dcc.acts.undergo(this.bench.device(device).id, transition);
+    const undergone = await this.bench.dcc.acts.undergo(this.device(device).id, transition);
     this.judge.precondition(`transition/${transition} is possible`, true, undergone);
   },
 );
@@ -60,7 +60,7 @@ When(
   'the {user} reads the {device} in the SMI',
   (user, device) => [...facts.user(user), facts.device(device)],
   async function (user, device) {
-    await this.asksDcc(() => this.bench.nonDevice.read(this.bench.user(user), this.bench.device(device)));
+    await this.asksDcc(() => this.bench.nonDevice.read(this.user(user), this.device(device)));
   },
 );
 
@@ -68,7 +68,7 @@ When(
   'the {user} decommissions the {device}',
   (user, device) => [...facts.user(user), facts.decommission(device)],
   async function (user, device) {
-    await this.asksDcc(() => this.bench.nonDevice.decommission(this.bench.user(user), this.bench.device(device)));
+    await this.asksDcc(() => this.bench.nonDevice.decommission(this.user(user), this.device(device)));
   },
 );
 
@@ -76,7 +76,7 @@ When(
   'the {user} sets the {device} to {status} in the SMI',
   (user, device) => [...facts.user(user), facts.device(device)],
   async function (user, device, status) {
-    await this.asksDcc(() => this.bench.nonDevice.setStatus(this.bench.user(user), this.bench.device(device), status));
+    await this.asksDcc(() => this.bench.nonDevice.setStatus(this.user(user), this.device(device), status));
   },
 );
 
@@ -84,8 +84,8 @@ When(
   'the {user} pre-notifies the {device} with firmware {firmware}',
   (user, device) => [...facts.user(user), facts.device(device), ...facts.dcc('connect-devices')],
   async function (user, name, firmware) {
-    const device = this.bench.device(name);
-    await this.asksDcc(() => this.bench.nonDevice.preNotify(this.bench.user(user), device, device.versionOf(firmware)));
+    const device = this.device(name);
+    await this.asksDcc(() => this.bench.nonDevice.preNotify(this.user(user), device, device.versionOf(firmware)));
   },
 );
 
@@ -93,8 +93,8 @@ When(
   'the {user} {logChange} the {device} in the Device Log of the {device}',
   (user, _change, device, hub) => [...facts.user(user), facts.device(device), facts.request(changeDeviceLog, hub)],
   async function (user, change, name, hub) {
-    const [device, chf] = [this.bench.device(name), this.bench.device(hub)];
-    await this.asks(() => this.bench.nonDevice.changeDeviceLog(this.bench.user(user), chf, device, change));
+    const [device, chf] = [this.device(name), this.device(hub)];
+    await this.asks(() => this.bench.nonDevice.changeDeviceLog(this.user(user), chf, device, change));
   },
 );
 
@@ -102,7 +102,7 @@ Then(
   '{by}the SMI Status of the {device} is {status}',
   (_by, device) => [facts.supplierOf(device)],
   async function (by, device, status) {
-    const entry = await this.bench.inventory(this.bench.device(device));
+    const entry = await this.bench.smi.entry(this.device(device));
     this.check(by, `SMI Status of the ${device}`, status, entry?.deviceStatus);
   },
 );
@@ -111,8 +111,8 @@ Then(
   '{by}the SMI holds firmware {firmware} for the {device}',
   (_by, _firmware, device) => [facts.supplierOf(device)],
   async function (by, firmware, name) {
-    const device = this.bench.device(name);
-    const entry = await this.bench.inventory(device);
+    const device = this.device(name);
+    const entry = await this.bench.smi.entry(device);
     const version = device.versionOf(firmware);
     this.check(by, `firmware version of the ${name} in the SMI`, version, entry?.deviceFirmwareVersion);
   },
@@ -122,7 +122,7 @@ Then(
   '{by}the SMI holds nothing of the {device}',
   (_by, device) => [facts.supplierOf(device)],
   async function (by, device) {
-    const entry = await this.bench.inventory(this.bench.device(device));
+    const entry = await this.bench.smi.entry(this.device(device));
     this.check(by, `what the SMI holds of the ${device}`, 'nothing', entry === undefined ? 'nothing' : 'an entry');
   },
 );
@@ -138,7 +138,7 @@ Then(
       [],
       Object.keys(expected).filter((name) => !factNames.includes(name)),
     );
-    const entry = await this.bench.inventory(this.bench.device(device));
+    const entry = await this.bench.smi.entry(this.device(device));
     this.check(by, `what the SMI tells of the ${device}`, expected, inventoryFacts(entry, Object.keys(expected)));
   },
 );
@@ -147,7 +147,7 @@ Then(
   '{by}the SMI Statuses of the {device} have been {string}',
   (_by, device) => [facts.device(device), ...facts.dcc('status-history')],
   async function (by, device, expected) {
-    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
+    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.device(device).id));
     const statuses = history.map(({ status }) => status).join(', ');
     this.check(by, `SMI Statuses of the ${device}, the oldest first`, expected, statuses);
   },
@@ -157,7 +157,7 @@ Then(
   '{by}the SMI Status of the {device} has applied for {int} minutes',
   (_by, device) => [facts.device(device), ...facts.dcc('status-history')],
   async function (by, device, minutes) {
-    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.bench.device(device).id));
+    const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.device(device).id));
     const { since = 0 } = history.at(-1) ?? {};
     const applied = Math.floor((this.bench.ports.clock.now() - since) / 60_000);
     this.check(by, `minutes since the SMI Status of the ${device} was set`, minutes, applied);

@@ -6,7 +6,7 @@ Given(
   'the next Response of the {device} will be lost',
   (device) => [facts.device(device)],
   function (device) {
-    this.bench.device(device).link.loseNext('from-device');
+    this.device(device).link.loseNext('from-device');
   },
 );
 
@@ -14,19 +14,19 @@ Given(
   'the next Response of the {device} will be held back',
   (device) => [facts.device(device)],
   function (device) {
-    this.bench.device(device).link.holdNext();
+    this.device(device).link.holdNext();
   },
 );
 
 When('what is held back arrives', async function () {
-  this.judge.precondition('messages that were held back', 1, await this.bench.release());
+  this.judge.precondition('messages that were held back', 1, await this.bench.standing.release());
 });
 
 Given(
   'the link to the {device} is down',
   (device) => [facts.device(device)],
   async function (device) {
-    await this.bench.device(device).link.close();
+    await this.device(device).link.close();
   },
 );
 
@@ -34,7 +34,7 @@ When(
   'the local Command is handed to the {device}',
   (device) => [facts.localPort(device)],
   async function (device) {
-    await this.bench.deliverLocally(this.exchange, this.bench.device(device));
+    await this.bench.local.deliver(this.exchange, this.device(device));
   },
 );
 
@@ -42,10 +42,10 @@ When(
   'the Command of the {device} reaches it again, byte for byte',
   (device) => [facts.device(device)],
   async function (name) {
-    const device = this.bench.device(name);
-    const last = this.bench.commands(device).at(-1);
+    const device = this.device(name);
+    const last = this.bench.sinceRequest.commands(device).at(-1);
     this.judge.precondition('a Command has gone to the Device', true, last !== undefined);
-    await this.bench.hand(device, last?.bytes ?? new Uint8Array());
+    await this.bench.requests.hand(device, last?.bytes ?? new Uint8Array());
   },
 );
 
@@ -53,9 +53,9 @@ When(
   'a Command of {sr} by the {user} reaches the {device}{flaw}',
   (sr, user, device) => [...facts.user(user), facts.request(sr, device)],
   async function (srv, user, name, flaw) {
-    const device = this.bench.device(name);
-    this.bench.begin();
-    await this.bench.hand(device, this.bench.crafted.make({ srv, by: this.bench.user(user).id, device, flaw }));
+    const device = this.device(name);
+    this.bench.sinceRequest.begin();
+    await this.bench.requests.hand(device, this.bench.crafted.make({ srv, by: this.user(user).id, device, flaw }));
   },
 );
 
@@ -63,11 +63,11 @@ When(
   'a Command of {sr} by the {user} for firmware {firmware} reaches the {device}{flaw}',
   (sr, user, firmware, device) => [...facts.user(user), facts.image(firmware, device), facts.request(sr, device)],
   async function (srv, user, firmware, name, flaw) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const firmwareHash = this.bench.images.of(device, firmware).hash;
-    const by = this.bench.user(user).id;
-    this.bench.begin();
-    await this.bench.hand(device, this.bench.crafted.make({ srv, by, device, flaw, firmwareHash }));
+    const by = this.user(user).id;
+    this.bench.sinceRequest.begin();
+    await this.bench.requests.hand(device, this.bench.crafted.make({ srv, by, device, flaw, firmwareHash }));
   },
 );
 
@@ -75,7 +75,12 @@ Then(
   '{by}nothing has reached the {device}',
   (_by, device) => [facts.device(device)],
   function (by, device) {
-    this.check(by, 'messages to the Device since the Request', 0, this.bench.reached(this.bench.device(device)).length);
+    this.check(
+      by,
+      'messages to the Device since the Request',
+      0,
+      this.bench.sinceRequest.reached(this.device(device)).length,
+    );
   },
 );
 
@@ -83,7 +88,7 @@ Then(
   '{by}{count} message(s) has/have reached the {device}',
   (_by, _count, device) => [facts.device(device)],
   function (by, count, device) {
-    const reached = this.bench.reached(this.bench.device(device));
+    const reached = this.bench.sinceRequest.reached(this.device(device));
     this.check(by, 'messages to the Device since the Request', count, reached.length);
   },
 );
@@ -92,7 +97,9 @@ Then(
   '{by}each message to the {device} has an Originator Counter of its own',
   (_by, device) => [facts.device(device)],
   function (by, device) {
-    const counters = this.bench.commands(this.bench.device(device)).map(({ header }) => header.originatorCounter);
+    const counters = this.bench.sinceRequest
+      .commands(this.device(device))
+      .map(({ header }) => header.originatorCounter);
     this.check(by, 'different Originator Counters', counters.length, new Set(counters).size);
   },
 );
@@ -101,7 +108,7 @@ Then(
   '{by}the Command has gone to the {device} {way}',
   (_by, device) => [facts.device(device)],
   function (by, device, way) {
-    this.check(by, 'way of the Command', way, this.bench.wayOf(this.bench.device(device)));
+    this.check(by, 'way of the Command', way, this.bench.sinceRequest.wayOf(this.device(device)));
   },
 );
 
@@ -110,13 +117,13 @@ Then(
   (_by, device) => [facts.device(device)],
   async function (by, device, count) {
     await this.bench.settle();
-    const given = this.bench.responses(this.bench.device(device));
+    const given = this.bench.sinceRequest.responses(this.device(device));
     this.said(by, 'Responses of the Device', count, given, given);
   },
 );
 
 Then('{by}the Response repeats the header of its Command', async function (by) {
-  const command = this.bench.commands(this.target).at(-1)?.header;
+  const command = this.bench.sinceRequest.commands(this.target).at(-1)?.header;
   await this.answers(
     by,
     'header of the Response',
@@ -133,11 +140,11 @@ Then('{by}the Response carries {protection} that holds', async function (by, par
 });
 
 Then('{by}the later Response carries what the Device sent', async function (by) {
-  const sent = this.bench.answer(this.target);
+  const sent = this.bench.sinceRequest.answer(this.target);
   const expected = sent === undefined || typeof sent === 'string' ? sent : toHex(sent.bytes);
   await this.answers(by, 'octets of the GBCS message', expected, ({ bytes }) => toHex(bytes));
 });
 
 Then('{by}the local tool has got {count} Response(s)', function (by, count) {
-  this.check(by, 'Responses at the local tool', count, this.bench.localResponses);
+  this.check(by, 'Responses at the local tool', count, this.bench.local.responses);
 });

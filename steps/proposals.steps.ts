@@ -5,7 +5,7 @@ Given(
   'a/an {device} of the GBCS v{int} series',
   (device) => [facts.device(device)],
   async function (name, series) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     if (seriesOf(device) !== String(series)) {
       this.judge.end('not-applicable', `the ${name} of this bench declares GBCS ${device.gbcsVersion}`);
     }
@@ -47,7 +47,7 @@ Then(
   '{by}each proposal of {word} holds for the {device}: {word}',
   (_by, _modification, device) => [facts.device(device)],
   function (by, modification, name, expected) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     for (const irp of this.bench.proposals.of(modification)) {
       const holds = this.bench.proposals.holdsFor(irp, device);
       if (holds === undefined) {

@@ -18,10 +18,7 @@ When(
   '{registrationFile} tells the flag of the {device} under each SMI Status',
   (_file, device) => [facts.device(device), ...facts.dcc('arrange-smi-status', 'service-flags')],
   async function (file, device) {
-    putOut.set(
-      this,
-      await this.scenario.shown(this.bench.registration.underEachStatus(this.bench.device(device), file)),
-    );
+    putOut.set(this, await this.scenario.shown(this.bench.registration.underEachStatus(this.device(device), file)));
   },
 );
 

@@ -1,11 +1,17 @@
-import { type DeviceMessage, settingsIn } from '../src/scenario';
+import {
+  type DeviceMessage,
+  differencesFromTable162,
+  differencesOfTable28c,
+  settingsIn,
+  withoutRowIn162,
+} from '../src/scenario';
 import { Given, Then } from './support/define';
 
 /** What a list of differences is called when it is empty. */
 const inWords = (list: readonly string[]): string => (list.length === 0 ? 'none' : list.join('; '));
 
 Given('the rows of Table 28c are stated', function () {
-  if (this.bench.table28cDifferences() === undefined) {
+  if (differencesOfTable28c(this.bench.rulebook) === undefined) {
     this.judge.unsettled('the rows of Table 28c are not stated: a rule overlay brings them');
   }
 });
@@ -23,21 +29,22 @@ Then('{by}the rulebook says that {string} is {string}', function (by, row, value
 });
 
 Then('{by}the rows of Table 28c that differ from Table 16.2 are {string}', function (by, expected) {
-  const differences = this.bench.table28cDifferences();
+  const differences = differencesOfTable28c(this.bench.rulebook);
   if (differences !== undefined) {
     this.check(by, 'rows of Table 28c that differ from Table 16.2', expected, inWords(differences));
   }
 });
 
 Then('{by}the settings that differ from Table 16.2 are {string}', async function (by, expected) {
-  const differences = (answer: DeviceMessage) => inWords(this.bench.settingsDifferences(answer));
+  const differences = (answer: DeviceMessage) =>
+    inWords(differencesFromTable162(settingsIn(answer), this.bench.rulebook));
   await this.answers(by, 'settings that differ from Table 16.2', expected, differences);
 });
 
 Then('{by}Table 16.2 has a row for each event that raises a WAN Alert', async function (by) {
   let codes: readonly string[] = [];
   await this.answers(by, 'whether the Response tells of WAN Alerts', true, (answer) => {
-    codes = this.bench.eventsWithoutRow(answer);
+    codes = withoutRowIn162(settingsIn(answer), this.bench.rulebook);
     return settingsIn(answer).wanAlert.size > 0;
   });
   if (codes.length > 0) {

@@ -1,4 +1,4 @@
-import { activationIn, facts, firmwareIn, logIn, wanAlertSwitch } from '../src/scenario';
+import { activationIn, consumptionIn, facts, firmwareIn, logIn, wanAlertSwitch } from '../src/scenario';
 import { isoDate, startOf } from '../src/terms';
 import { Given, Then, When } from './support/define';
 
@@ -29,7 +29,7 @@ When(
   (user, sr, device, _delivery, later) => [...facts.user(user), facts.request(sr, device), ...facts.wait(later)],
   async function (user, sr, device, delivery, later) {
     const details = this.details(later);
-    await this.asks(() => this.bench.request(this.bench.user(user), sr, this.bench.device(device), details, delivery));
+    await this.asks(() => this.bench.requests.send(this.user(user), sr, this.device(device), details, delivery));
   },
 );
 
@@ -42,9 +42,9 @@ When(
     ...facts.wait(later),
   ],
   async function (user, sr, firmware, name, later) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const details = { ...this.details(later), firmwareHash: this.bench.images.of(device, firmware).hash };
-    await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
+    await this.asks(() => this.bench.requests.send(this.user(user), sr, device, details));
   },
 );
 
@@ -52,9 +52,9 @@ When(
   'the {user} cancels {sr} for firmware {firmware} to the {device}',
   (user, sr, firmware, device) => [...facts.user(user), facts.image(firmware, device), facts.request(sr, device)],
   async function (user, sr, firmware, name) {
-    const device = this.bench.device(name);
+    const device = this.device(name);
     const details = { cancel: true, firmwareHash: this.bench.images.of(device, firmware).hash };
-    await this.asks(() => this.bench.request(this.bench.user(user), sr, device, details));
+    await this.asks(() => this.bench.requests.send(this.user(user), sr, device, details));
   },
 );
 
@@ -62,8 +62,8 @@ When(
   'the {user} sends {sr} to the {device} as Command Variant {commandVariant} to the service {service}',
   (user, sr, device) => [...facts.user(user), facts.request(sr, device)],
   async function (user, sr, name, variant, service) {
-    const device = this.bench.device(name);
-    await this.asks(() => this.bench.requestAs(this.bench.user(user), sr, device, {}, variant, service));
+    const device = this.device(name);
+    await this.asks(() => this.bench.requests.sendAs(this.user(user), sr, device, variant, service));
   },
 );
 
@@ -71,9 +71,9 @@ When(
   'the {user} sends {sr} to the {device} that switches WAN Alert {alertCode} {onOff}',
   (user, sr, device) => [...facts.user(user), facts.request(sr, device)],
   async function (name, sr, deviceName, code, on) {
-    const [user, device] = [this.bench.user(name), this.bench.device(deviceName)];
+    const [user, device] = [this.user(name), this.device(deviceName)];
     const behaviour = wanAlertSwitch(device, user.role, code, on === 'on');
-    await this.asks(() => this.bench.request(user, sr, device, { behaviour }));
+    await this.asks(() => this.bench.requests.send(user, sr, device, { behaviour }));
   },
 );
 
@@ -82,7 +82,7 @@ When(
   (user, sr, device) => [...facts.user(user), facts.request(sr, device)],
   async function (user, sr, device, log, minutes) {
     const details = { log, ...(minutes === undefined ? {} : { minutes }) };
-    await this.asks(() => this.bench.request(this.bench.user(user), sr, this.bench.device(device), details));
+    await this.asks(() => this.bench.requests.send(this.user(user), sr, this.device(device), details));
   },
 );
 
@@ -114,7 +114,7 @@ Then('{by}the later Response has code {code}', async function (by, code) {
 
 Then('{by}the Device answers within {int} minute(s)', async function (by, minutes) {
   await this.answers(by, 'minutes that the Device took', `at most ${minutes}`, () => {
-    const took = (this.bench.took(this.target) ?? Number.POSITIVE_INFINITY) / 60_000;
+    const took = (this.bench.sinceRequest.took(this.target) ?? Number.POSITIVE_INFINITY) / 60_000;
     return took <= minutes ? `at most ${minutes}` : String(took);
   });
 });
@@ -147,12 +147,12 @@ Then('{by}the later Response tells of {count} log entry/entries {alertCode}', as
 
 Then('{by}the later Response says that the Consumption Register stands at {volume}', async function (by, litres) {
   await this.answers(by, 'Consumption Register, as the party that asked reads it', `${litres / 1000} m³`, (answer) =>
-    this.bench.consumption(answer),
+    consumptionIn(answer, this.bench.standing.signerFor),
   );
 });
 
 Then('{by}the later Response says that the divisor of the Consumption Register could not be read', async function (by) {
   await this.answers(by, 'Consumption Register, as the party that asked reads it', 'divisor: status C0', (answer) =>
-    this.bench.consumption(answer),
+    consumptionIn(answer, this.bench.standing.signerFor),
   );
 });

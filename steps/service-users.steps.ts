@@ -5,7 +5,7 @@ Given(
   'the {user} is no longer active',
   (user) => [...facts.user(user), ...facts.dcc('arrange-users')],
   async function (user) {
-    await this.bench.dcc.acts.setUserActive(this.bench.user(user).id, false);
+    await this.bench.dcc.acts.setUserActive(this.user(user).id, false);
   },
 );
 
@@ -13,6 +13,6 @@ Given(
   'the {user} is no longer responsible for the {device}',
   (user, device) => [...facts.user(user), facts.device(device), ...facts.dcc('arrange-responsibility')],
   async function (user, name) {
-    await this.bench.dcc.acts.endResponsibility(this.bench.user(user).id, this.bench.device(name).id);
+    await this.bench.dcc.acts.endResponsibility(this.user(user).id, this.device(name).id);
   },
 );

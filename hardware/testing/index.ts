@@ -15,3 +15,4 @@ export { messageMix } from './message-mix';
 export { startMosquitto, type TestMosquitto } from './mqtt/mosquitto';
 export { SeededChance } from './seeded-chance';
 export { startedOnce } from './started-once';
+export { type TcpPeer, tcpPeer } from './tcp/tcp-peer';

@@ -7,6 +7,8 @@ export interface BenchDevice {
   readonly name: string;
   readonly id: DeviceId;
   readonly type: DeviceType;
+  /** Name of the CHF whose HAN it is on, where that isn't the first of the bench. */
+  readonly hub?: string | undefined;
   readonly kind: 'emulated' | 'real';
   readonly manufacturer: string;
   readonly deviceModel: string;

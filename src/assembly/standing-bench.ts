@@ -38,5 +38,7 @@ export interface StandingBench {
   readonly accounted: boolean;
   /** Ids of the rulebook rows that the DCC consulted. */
   readonly consulted: ReadonlySet<string>;
+  /** Lets all that is held back at the links arrive; how many messages that was. */
+  release(): number;
   close(): Promise<void>;
 }

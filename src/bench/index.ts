@@ -11,6 +11,7 @@ export type {
   BenchFileUser,
 } from './file/bench-schema';
 export { capabilityProblems } from './file/declared-capabilities';
+export { hubOf, onHanOf } from './file/hub-of';
 export { imageProblems } from './images/declared-images';
 export { corrupted, emulatedImage, type FirmwareImage } from './images/firmware-image';
 export { flawedFile, type ImageFlaw, imageFlaws } from './images/flawed-image';

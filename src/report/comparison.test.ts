@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import { expect } from 'chai';
 import { isoDate } from '../terms';
 import { compareRuns, reasonsOf, runLabels } from './comparison';
-import { renderComparison } from './comparison-page';
+import { renderComparison } from './page/comparison-page';
 import { scenarioAnchors } from './scenario-places';
 import { expectSoundPage } from './testing/markup-check';
 import { bothSides, hostileRecord, mixedRecord, sampleRecord, sampleScenario } from './testing/sample-record';

@@ -24,6 +24,8 @@ export function runLabels(records: readonly RunRecord[]): readonly string[] {
     ({ at }) => plainDate(at),
     ({ at, scope }) => `${plainDate(at)}, ${scope}`,
     ({ at, scope, bench }) => `${plainDate(at)}, ${scope}, ${bench}`,
+    ({ at, about = [] }) => [plainDate(at), ...about].join(', '),
+    ({ at, scope, about = [] }) => [plainDate(at), scope, ...about].join(', '),
     ({ at, id }) => `${plainDate(at)}, ${id}`,
   ];
   const candidates = ways.map((way) => records.map(way));

@@ -127,10 +127,10 @@ describe('A Device that is declared real', { skip: withoutOpenssl, timeout: 120_
       cra: 'command',
       originatorCounter: originatorCounter(1n),
       originator: acb,
-      recipient: bench.device(type).id,
+      recipient: bench.participants.device(type).id,
       messageCode,
     } as const;
-    return protect(header, Uint8Array.of(0), 'mac', bench.signerFor(acb), acb);
+    return protect(header, Uint8Array.of(0), 'mac', bench.standing.signerFor(acb), acb);
   }
 
   const refusal = async (act: () => Promise<unknown>): Promise<string> =>
@@ -146,17 +146,19 @@ describe('A Device that is declared real', { skip: withoutOpenssl, timeout: 120_
       const letThrough: string[] = [];
       for (const type of types) {
         for (const code of altering) {
-          const told = await refusal(() => bench.device(type).link.send(command(bench, context, type, code)));
+          const told = await refusal(() =>
+            bench.participants.device(type).link.send(command(bench, context, type, code)),
+          );
           if (!new RegExp(`^MB-GUARD: .*${effectOf(code)}.*lab\\.yaml:\\d+$`).test(told)) {
             letThrough.push(`${type} ${messageName(code)}: ${told}`);
           }
         }
-        expect(await refusal(() => bench.device(type).link.send(Uint8Array.of(1, 2, 3)))).to.match(
+        expect(await refusal(() => bench.participants.device(type).link.send(Uint8Array.of(1, 2, 3)))).to.match(
           /^MB-GUARD.*unlisted/,
         );
       }
       expect(letThrough).to.deep.equal([]);
-      expect(bench.refusals.length, 'refusals that are kept').to.equal(types.length * (altering.length + 1));
+      expect(bench.standing.refusals.length, 'refusals that are kept').to.equal(types.length * (altering.length + 1));
     });
     expect(arrived, 'what came to the far end').to.deep.equal([]);
   });
@@ -164,10 +166,10 @@ describe('A Device that is declared real', { skip: withoutOpenssl, timeout: 120_
   it('gets no stimulus without leave, nor from a clean-up', async () => {
     await on('allow: []', async (bench, context) => {
       for (const type of types) {
-        const { backchannel } = bench.device(type);
+        const { backchannel } = bench.participants.device(type);
         for (const stimulus of Object.values(stimuli)) {
           expect(await refusal(() => backchannel.apply(stimulus)), `${type} ${stimulus.kind}`).to.match(/^MB-GUARD/);
-          bench.afterwards(() => backchannel.apply(stimulus));
+          bench.afterwards.keep(() => backchannel.apply(stimulus));
         }
       }
       const { failures } = await cleanUp(bench, context.plan.file, []);
@@ -179,12 +181,12 @@ describe('A Device that is declared real', { skip: withoutOpenssl, timeout: 120_
 
   it('gets what reads, and what each word allows, and is known to be altered', async () => {
     await on('allow: [set-clock]', async (bench, context) => {
-      const { link, backchannel } = bench.device('ESME');
+      const { link, backchannel } = bench.participants.device('ESME');
       await link.send(command(bench, context, 'ESME', 0x0059 as MessageCode));
-      expect([...bench.altered], 'after a read').to.deep.equal([]);
+      expect([...bench.standing.altered], 'after a read').to.deep.equal([]);
       await link.send(command(bench, context, 'ESME', 0x0062 as MessageCode));
       await backchannel.apply(stimuli['set-clock']);
-      expect([...bench.altered], 'after a clock').to.deep.equal(['ESME']);
+      expect([...bench.standing.altered], 'after a clock').to.deep.equal(['ESME']);
       expect(await refusal(() => link.send(command(bench, context, 'ESME', 0x00ac as MessageCode)))).to.match(
         /configure/,
       );

@@ -9,9 +9,10 @@ export { runsAsDeclared, whyFirmwareIsHidden } from './acts/first-look';
 export { wanAlertSwitch } from './acts/non-device-acts';
 export { type FlagUnder, lettersIn } from './acts/registration';
 export type { RequestDetails } from './acts/request-bodies';
+export type { Delivery } from './acts/requests';
 export { type Exchange, ServiceUser } from './acts/service-user';
 export type { Listing } from './acts/set-up';
-export { Bench, type Delivery } from './bench';
+export { Bench } from './bench';
 export { alterationsIn } from './needs/altered-by';
 export { Cast } from './needs/cast';
 export { readTags, requirementTag } from './needs/scenario-tags';
@@ -19,7 +20,14 @@ export type { StepFact } from './needs/step-fact';
 export * as facts from './needs/step-fact';
 export { type Declares, type StepParameterType, StepRegistry, stepRegistry } from './needs/step-registry';
 export { undeclaredCapabilities } from './needs/undeclared-capabilities';
-export { settingsIn } from './observations/alert-settings';
+export {
+  differencesFromTable162,
+  differencesOfTable28c,
+  settingsIn,
+  withoutRowIn162,
+} from './observations/alert-settings';
+export { consumptionIn } from './observations/consumption-read';
+export { dccAlerts, deviceAlerts } from './observations/inboxes';
 export { factNames, inventoryFacts } from './observations/inventory-facts';
 export { seriesOf } from './observations/proposals';
 export * from './observations/reading';

@@ -23,18 +23,18 @@ const plan = new BenchPlan(readBenchFile(defaultBench));
 
 /** The code with which the emulated DCC answers a cell's Request at once, or that it refuses without a known code. */
 async function answered(bench: Bench, { srv, status, role }: Authorisation): Promise<string> {
-  const user = bench.user(userOf[role]);
-  const device = bench.device(role === 'GS' || role === 'GT' ? 'GSME' : 'ESME');
+  const user = bench.participants.user(userOf[role]);
+  const device = bench.participants.device(role === 'GS' || role === 'GT' ? 'GSME' : 'ESME');
   await bench.setUp.enrol(device, 'Commissioned', firmware);
   await bench.dcc.acts.holdStatus(device.id, status);
   const image = { firmwareImage: new Uint8Array(1), firmwareVersion: firmware, deviceIds: [device.id] };
   try {
     const { acknowledgement } =
       srv === '11.1'
-        ? await bench.ask(user, srv, { kind: 'updateFirmware', ...image })
+        ? await bench.requests.ask(user, srv, { kind: 'updateFirmware', ...image })
         : srv === '11.4'
-          ? await bench.ask(user, srv, { kind: 'updatePPMIDFirmware', ...image })
-          : await bench.request(user, srv, device, srv === '11.3' ? { firmwareHash } : {});
+          ? await bench.requests.ask(user, srv, { kind: 'updatePPMIDFirmware', ...image })
+          : await bench.requests.send(user, srv, device, srv === '11.3' ? { firmwareHash } : {});
     return acknowledgement.responseCode;
   } catch (error) {
     if (error instanceof MeterbenchError && error.code === 'MB-DCC-REFUSED-WITHOUT-CODE') {

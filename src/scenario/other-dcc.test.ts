@@ -30,9 +30,9 @@ describe('another DCC on the bench', () => {
     expect(scenario.whyNotApplicable(), 'it can do what is needed').to.equal(undefined);
     await scenario.assemble();
     const { bench } = scenario;
-    const esme = bench.device('ESME');
+    const esme = bench.participants.device('ESME');
     await bench.setUp.enrol(esme, 'Suspended', esme.firmware);
-    const entry = await bench.inventory(esme);
+    const entry = await bench.smi.entry(esme);
     expect(entry?.deviceStatus, 'status by SR8.2').to.equal('Suspended');
     await scenario.finish();
   });
@@ -48,7 +48,7 @@ describe('another DCC on the bench', () => {
     const scenario = scenarioOf([facts.device('ESME')]);
     await scenario.assemble();
     const { dcc } = scenario.bench;
-    const history = dcc.observations.statusHistory(scenario.bench.device('ESME').id);
+    const history = dcc.observations.statusHistory(scenario.bench.participants.device('ESME').id);
     const outcome = await scenario.shown(history).catch((error: unknown) => error);
     expect(outcome, 'ended').to.be.instanceOf(ScenarioEnded);
     const { verdict, reason } = await scenario.finish();

@@ -97,7 +97,7 @@ export class RunContext {
 
   /** Lets go of wires, so that the process can end by itself. */
   close(): Promise<void> {
-    return this.plan.close();
+    return this.plan.links.close();
   }
 }
 

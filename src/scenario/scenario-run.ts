@@ -104,7 +104,7 @@ export class ScenarioRun {
 
   /** What the person at the bench is to be told and hasn't been. */
   takeNotices(): readonly string[] {
-    return this.#context.plan.takeNotices();
+    return this.#context.plan.links.takeNotices();
   }
 
   get bench(): Bench {
@@ -129,8 +129,8 @@ export class ScenarioRun {
       this.judge.lower('error', `the bench could not be taken down: ${String(error)}`);
     }
     if (this.#bench !== undefined) {
-      blameLinks(this.judge, this.#bench);
-      for (const { message, next } of this.#bench.refusals) {
+      blameLinks(this.judge, this.#bench.standing);
+      for (const { message, next } of this.#bench.standing.refusals) {
         this.judge.lower('error', `${message}. ${next}`);
       }
     }
@@ -143,8 +143,8 @@ export class ScenarioRun {
       reason,
       ...(basis === undefined ? {} : { basis }),
       checks,
-      messages: this.#bench?.messages ?? [],
-      assumptions: [...(this.#bench?.consulted ?? [])].filter((row) => !cited.has(row)),
+      messages: this.#bench?.standing.messages ?? [],
+      assumptions: [...(this.#bench?.standing.consulted ?? [])].filter((row) => !cited.has(row)),
       ...(notes.length === 0 ? {} : { notes }),
     };
     this.#context.journal.append({ kind: 'scenario-ends', verdict, reason });
@@ -159,11 +159,11 @@ export class ScenarioRun {
     }
     const { plan, journal } = this.#context;
     const real = this.#devices.filter(({ emulate }) => emulate === undefined);
-    const unbidden = real.flatMap(({ name }) => this.#unbiddenAlerts(bench, bench.device(name)));
-    const altered = plan.file.devices.filter(({ name }) => bench.altered.has(name));
+    const unbidden = real.flatMap(({ name }) => this.#unbiddenAlerts(bench, bench.participants.device(name)));
+    const altered = plan.file.devices.filter(({ name }) => bench.standing.altered.has(name));
     const { endState, failures, running } = await cleanUp(bench, plan.file, altered);
     for (const [name, firmware] of running) {
-      plan.nowRuns(name, firmware);
+      plan.links.nowRuns(name, firmware);
     }
     for (const sentence of endState) {
       journal.append({ kind: 'end-state', sentence });

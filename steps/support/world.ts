@@ -10,6 +10,7 @@ import {
   type RunSettings,
   type ScenarioFacts,
   ScenarioRun,
+  type ServiceUser,
   settingsFromEnvironment,
 } from '../../src/scenario';
 import { CodecError, instant, isoDate, MeterbenchError } from '../../src/terms';
@@ -73,6 +74,15 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     return this.scenario.bench;
   }
 
+  /** @param word a Device Type, for the Device of that type that the run is about; or the name of a Device */
+  device(word: string): BenchDevice {
+    return this.bench.participants.device(word);
+  }
+
+  user(name: string): ServiceUser {
+    return this.bench.participants.user(name);
+  }
+
   get judge(): Judge {
     return this.scenario.judge;
   }
@@ -96,7 +106,7 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
 
   /** Sends a Request for a Device, and keeps what comes of it. */
   async asks(send: () => Promise<Exchange>): Promise<void> {
-    this.bench.begin();
+    this.bench.sinceRequest.begin();
     this.#exchange = await this.#sent(send);
   }
 
@@ -138,7 +148,7 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
    */
   check(by: string, what: string, expected: unknown, observed: unknown): void {
     if (this.scenario.judges === 'dcc' && !isDeepStrictEqual(expected, observed)) {
-      this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.trouble() ?? 'nothing');
+      this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.misconduct.found() ?? 'nothing');
     }
     this.judge.equal(this.requirement(by), what, expected, observed);
   }
@@ -160,7 +170,7 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   async answers(by: string, what: string, expected: unknown, read: (answer: DeviceMessage) => unknown): Promise<void> {
     const later = await this.later();
     await this.bench.settle();
-    const answer = this.bench.answer(this.target);
+    const answer = this.bench.sinceRequest.answer(this.target);
     if (answer === undefined) {
       if (this.scenario.judges === 'device') {
         throw new MeterbenchError({
@@ -179,7 +189,7 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
 
   /** The Device that the last Request was for. */
   get target(): BenchDevice {
-    return this.bench.target(this.exchange) ?? suiteFault('the last Request was for no Device');
+    return this.bench.participants.target(this.exchange) ?? suiteFault('the last Request was for no Device');
   }
 
   /** What a Request says that is to be executed in so many minutes; nothing where it is to be at once. */

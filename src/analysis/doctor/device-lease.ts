@@ -11,7 +11,7 @@ export const deviceLease: Check = {
     const { file, wires } = patient;
     const devices = file.devices.filter((device) => linkTo(file, device).lease?.by === 'far-end');
     if (wires === undefined || devices.length === 0) {
-      return [skipped('no Device is where others can reach it too')];
+      return [skipped('no Device is on a link that several may use at once')];
     }
     const findings: Finding[] = [];
     for (const device of devices) {

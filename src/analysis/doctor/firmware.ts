@@ -52,6 +52,6 @@ async function readOne(bench: Bench, device: BenchFileDevice, file: Patient['fil
   if (hidden !== undefined) {
     return skipped(`what ${name} runs can't be read: ${hidden}`);
   }
-  await runsAsDeclared(bench, bench.device(name));
+  await runsAsDeclared(bench, bench.participants.device(name));
   return ok(`${name} runs ${firmware}, as declared`);
 }

@@ -1,4 +1,4 @@
-import type { BenchFile, BenchFileDevice, BenchFileUser } from '../../bench';
+import { type BenchFile, type BenchFileDevice, type BenchFileUser, hubOf } from '../../bench';
 import { CommunicationsHub, deviceModels, EmulatedDevice, type Fault, faults, type TrustSlots } from '../../devices';
 import { type DeviceLink, withLocalPort } from '../../link';
 import { ConfigError, type DeviceId, type EntityId, type Ports } from '../../terms';
@@ -17,7 +17,7 @@ export interface Emulation {
   faultsOf(device: BenchFileDevice): readonly Fault[];
 }
 
-/** Makes the emulated Devices of a bench, all on one Communications Hub where there is one, and starts them. */
+/** Makes the emulated Devices of a bench, each on its Communications Hub where there is one, and starts them. */
 export function emulateDevices({ bench, linkOf, portsOf, faultsOf }: Emulation): readonly EmulatedOnBench[] {
   const made = bench.devices.map((file): EmulatedOnBench => {
     const { link, locally } = withLocalPort(linkOf(file));
@@ -28,11 +28,13 @@ export function emulateDevices({ bench, linkOf, portsOf, faultsOf }: Emulation):
     }
     return { file, device, locally };
   });
-  const chf = made.find(({ file }) => file.type === 'CHF');
-  if (chf !== undefined) {
-    const hub = new CommunicationsHub(chf.device);
-    for (const { device } of made.filter((each) => each !== chf)) {
-      hub.join(device);
+  const hubs = new Map(
+    made.filter(({ file }) => file.type === 'CHF').map(({ file, device }) => [file, new CommunicationsHub(device)]),
+  );
+  for (const { file, device } of made) {
+    const chf = hubOf(bench.devices, file);
+    if (chf !== undefined) {
+      hubs.get(chf)?.join(device);
     }
   }
   for (const { device } of made) {

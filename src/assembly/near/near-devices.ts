@@ -24,6 +24,7 @@ export function factsOf(file: BenchFileDevice) {
     name: file.name,
     id: file.id,
     type: file.type,
+    hub: file.hub,
     kind: file.emulate === undefined ? 'real' : 'emulated',
     manufacturer: file.manufacturer,
     deviceModel: file.model,

@@ -144,8 +144,16 @@ function checkNames(bench: BenchFile, refuse: Refuse): void {
 
 /** Each Device is at the end of some link, and a real one declares what a test of it needs. */
 function checkDevices(bench: BenchFile, refuse: Refuse): void {
-  bench.devices.forEach(({ name, link, emulate, certificates, capabilities }, index) => {
+  bench.devices.forEach(({ name, type, hub, link, emulate, certificates, capabilities }, index) => {
     const at = ['devices', index] as const;
+    const hubs = bench.devices.filter((each) => each.type === 'CHF').map((each) => each.name);
+    if (hub !== undefined && (type === 'CHF' || !hubs.includes(hub))) {
+      const what =
+        type === 'CHF'
+          ? `${name} is a CHF, and on no other's HAN`
+          : `${name} is on the HAN of ${hub}, and no CHF has that name`;
+      refuse([...at, 'hub'], what, `CHFs of this bench: ${hubs.join(', ') || 'none'}`);
+    }
     if (link !== undefined && bench.links[link] === undefined) {
       const known = Object.keys(bench.links).join(', ') || 'none';
       refuse([...at, 'link'], `${name} is on link ${link}, and there is no such link`, `Links of this bench: ${known}`);

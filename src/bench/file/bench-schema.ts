@@ -23,9 +23,15 @@ const linkSchema = z.union(linkKinds.map(({ kind, schema }) => z.strictObject({ 
 const keyFiles = z.strictObject({ digitalSignature: path, keyAgreement: path });
 
 const deviceSchema = z.strictObject({
-  name: z.string().min(1).describe('As features call it: its Device Type'),
+  name: z
+    .string()
+    .min(1)
+    .describe(
+      'Any name. A feature means by "the ESME" the Device of that type that the run is about: --device chooses',
+    ),
   id: id.describe('EUI-64, such as 00-DB-12-34-56-78-90-A0'),
   type: z.enum(deviceTypes),
+  hub: z.string().optional().describe('Name of the CHF whose HAN it is on; the first of the bench where not given'),
   emulate: z.string().min(1).optional().describe("Name of the emulator's model; absent for a real Device"),
   link: z.string().min(1).optional().describe('Name of one of links; absent for an emulated Device in memory'),
   manufacturer: z.string().min(1).max(30),

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import type { PartyKeys } from '../../gbcs';
-import { ConfigError } from '../../terms';
+import type { KeyMaterial, PartyKeys } from '../../gbcs';
+import { ConfigError, type EntityId } from '../../terms';
 import type { BenchProblem } from '../file/bench-places';
 import type { BenchFile } from '../file/bench-schema';
-import { deviceKeys, type PairOfFiles } from './device-certificates';
-import { partyKeys } from './key-files';
+import { deviceKey } from './device-certificates';
+import { partyKey } from './key-files';
+import { type KeyPurpose, keyPurposes, type PairOfFiles } from './key-purpose';
 
 /** The keys that a bench file names, and what is wrong with those that can't be used. */
 export interface DeclaredKeys {
@@ -17,34 +18,38 @@ export interface DeclaredKeys {
 export function declaredKeys(file: BenchFile, folder: string): DeclaredKeys {
   const keys: PartyKeys[] = [];
   const problems: BenchProblem[] = [];
-  const read = (at: readonly PropertyKey[], files: PairOfFiles, reader: (files: PairOfFiles) => PartyKeys) => {
-    try {
-      keys.push(
-        reader({
-          digitalSignature: resolve(folder, files.digitalSignature),
-          keyAgreement: resolve(folder, files.keyAgreement),
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConfigError)) {
-        throw error;
+  const read = (
+    party: EntityId,
+    at: readonly PropertyKey[],
+    files: PairOfFiles,
+    reader: (purpose: KeyPurpose, path: string) => KeyMaterial,
+  ) => {
+    const found: Partial<Record<KeyPurpose, KeyMaterial>> = {};
+    for (const purpose of keyPurposes) {
+      try {
+        found[purpose] = reader(purpose, resolve(folder, files[purpose]));
+      } catch (error) {
+        if (!(error instanceof ConfigError)) {
+          throw error;
+        }
+        problems.push({ keys: [...at, purpose], what: error.message, next: error.next ?? '' });
       }
-      const purpose = error.message.startsWith('key agreement') ? 'keyAgreement' : 'digitalSignature';
-      problems.push({ keys: [...at, purpose], what: error.message, next: error.next ?? '' });
     }
+    keys.push({ party, ...found });
   };
   const { accessControlBroker: acb, accessControlBrokerKeys: acbKeys } = file;
   if (acbKeys !== undefined) {
-    read(['accessControlBrokerKeys'], acbKeys, (files) => partyKeys(acb, 'the access control broker', files));
+    const name = 'the access control broker';
+    read(acb, ['accessControlBrokerKeys'], acbKeys, (purpose, path) => partyKey(name, purpose, path));
   }
   file.users.forEach(({ id, name, keys: files }, index) => {
     if (files !== undefined) {
-      read(['users', index, 'keys'], files, (each) => partyKeys(id, name, each));
+      read(id, ['users', index, 'keys'], files, (purpose, path) => partyKey(name, purpose, path));
     }
   });
   file.devices.forEach(({ id, name, certificates }, index) => {
     if (certificates !== undefined) {
-      read(['devices', index, 'certificates'], certificates, (each) => deviceKeys(id, name, each));
+      read(id, ['devices', index, 'certificates'], certificates, (purpose, path) => deviceKey(id, name, purpose, path));
     }
   });
   return { keys, problems };

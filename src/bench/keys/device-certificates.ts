@@ -1,12 +1,10 @@
 import { X509Certificate } from 'node:crypto';
-import type { KeyMaterial, PartyKeys } from '../../gbcs';
+import type { KeyMaterial } from '../../gbcs';
 import { dashed, type EntityId, entityId, toHex } from '../../terms';
 import { type DerElement, derElements, inside } from './der-element';
 import { keyMaterialOf } from './key-material';
+import { type KeyPurpose, purposeText } from './key-purpose';
 import { readPemFile, unfit } from './pem-file';
-
-/** What a certificate's key is for. */
-export type KeyPurpose = 'digitalSignature' | 'keyAgreement';
 
 export interface DeviceCertificate {
   readonly path: string;
@@ -16,12 +14,6 @@ export interface DeviceCertificate {
   readonly key: KeyMaterial;
 }
 
-export interface PairOfFiles {
-  readonly digitalSignature: string;
-  readonly keyAgreement: string;
-}
-
-const purposeText = { digitalSignature: 'digital signature', keyAgreement: 'key agreement' } as const;
 const sequence = 0x30;
 const oid = {
   keyUsage: '551D0F',
@@ -31,14 +23,13 @@ const oid = {
 } as const;
 
 /**
- * A Device's own public keys, from the PEM files of its two certificates.
+ * One of a Device's own public keys, from the PEM file of its certificate.
  *
- * @throws ConfigError where a file isn't the certificate of that Device for that purpose
+ * @throws ConfigError where the file isn't the certificate of that Device for that purpose
  * @see GBCS 12.3 (certificate profiles)
  */
-export function deviceKeys(device: EntityId, name: string, files: PairOfFiles): PartyKeys {
-  const keyOf = (purpose: KeyPurpose) => certificateOf(device, name, files[purpose], purpose).key;
-  return { party: device, digitalSignature: keyOf('digitalSignature'), keyAgreement: keyOf('keyAgreement') };
+export function deviceKey(device: EntityId, name: string, purpose: KeyPurpose, path: string): KeyMaterial {
+  return certificateOf(device, name, path, purpose).key;
 }
 
 function certificateOf(device: EntityId, name: string, path: string, purpose: KeyPurpose): DeviceCertificate {

@@ -8,8 +8,14 @@ import { expect } from 'chai';
 import { keySigner } from '../../gbcs';
 import { ConfigError, entityId } from '../../terms';
 import { makeCertificate, makeKey, withoutOpenssl, writeKey } from '../testing';
-import { deviceKeys, readCertificate } from './device-certificates';
-import { keyMatchesCertificate, partyKeys, readPrivateKey } from './key-files';
+import { deviceKey, readCertificate } from './device-certificates';
+import { keyMatchesCertificate, partyKey, readPrivateKey } from './key-files';
+import type { KeyPurpose } from './key-purpose';
+
+const bothOf = <T>(of: (purpose: KeyPurpose) => T) => ({
+  digitalSignature: of('digitalSignature'),
+  keyAgreement: of('keyAgreement'),
+});
 
 const supplier = entityId('90B3D51F30010000');
 const esme = entityId('00DB1234567890A0');
@@ -36,7 +42,9 @@ const refusal = (act: () => unknown): string => {
 describe('Key files', () => {
   it('give a party its keys, with which it signs', () => {
     const files = { digitalSignature: makeKey(folder, 'sign'), keyAgreement: makeKey(folder, 'agree') };
-    const signer = keySigner([partyKeys(supplier, 'Supplier', files)]);
+    const signer = keySigner([
+      { party: supplier, ...bothOf((purpose) => partyKey('Supplier', purpose, files[purpose])) },
+    ]);
     const data = Uint8Array.of(1, 2, 3);
     expect(signer.verify(supplier, data, signer.sign(supplier, data))).to.equal(true);
   });
@@ -113,7 +121,8 @@ describe('Device certificates', { skip: withoutOpenssl }, () => {
 
   it("give a Device's public keys", () => {
     const digitalSignature = certificate('digitalSignature', esme);
-    const keys = deviceKeys(esme, 'ESME', { digitalSignature, keyAgreement: certificate('keyAgreement', esme) });
+    const files = { digitalSignature, keyAgreement: certificate('keyAgreement', esme) };
+    const keys = bothOf((purpose) => deviceKey(esme, 'ESME', purpose, files[purpose]));
     expect(keys.digitalSignature).to.deep.equal({
       publicKey: readPrivateKey(digitalSignature.replace(/crt$/, 'key'), 'key').publicKey,
     });
@@ -122,19 +131,23 @@ describe('Device certificates', { skip: withoutOpenssl }, () => {
 
   it('are told from those of another Device', () => {
     const files = { digitalSignature: certificate('digitalSignature', other), keyAgreement: '' };
-    expect(refusal(() => deviceKeys(esme, 'ESME', files))).to.equal(
+    expect(refusal(() => bothOf((purpose) => deviceKey(esme, 'ESME', purpose, files[purpose])))).to.equal(
       `digital signature certificate of ESME: device-${made}.crt belongs to another Device, 00-DB-12-34-56-78-90-A1`,
     );
   });
 
   it("are told from those that are no Device's", () => {
     const files = { digitalSignature: certificate('digitalSignature'), keyAgreement: '' };
-    expect(refusal(() => deviceKeys(esme, 'ESME', files))).to.contain("is no Device's");
+    expect(refusal(() => bothOf((purpose) => deviceKey(esme, 'ESME', purpose, files[purpose])))).to.contain(
+      "is no Device's",
+    );
   });
 
   it('are told from each other', () => {
     const files = { digitalSignature: certificate('keyAgreement', esme), keyAgreement: '' };
-    expect(refusal(() => deviceKeys(esme, 'ESME', files))).to.contain('is for key agreement');
+    expect(refusal(() => bothOf((purpose) => deviceKey(esme, 'ESME', purpose, files[purpose])))).to.contain(
+      'is for key agreement',
+    );
   });
 
   it('are told from keys, chains and other files', () => {

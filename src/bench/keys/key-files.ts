@@ -1,19 +1,14 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import type { KeyMaterial, PartyKeys } from '../../gbcs';
-import { type EntityId, sameBytes } from '../../terms';
-import { type PairOfFiles, readCertificate } from './device-certificates';
+import type { KeyMaterial } from '../../gbcs';
+import { sameBytes } from '../../terms';
+import { readCertificate } from './device-certificates';
 import { keyMaterialOf } from './key-material';
+import { type KeyPurpose, purposeText } from './key-purpose';
 import { readPemFile, unfit } from './pem-file';
 
-/**
- * A party's own keys, from the PEM files of its two private keys.
- *
- * @throws ConfigError that names the file and what to do about it
- */
-export function partyKeys(party: EntityId, name: string, files: PairOfFiles): PartyKeys {
-  const digitalSignature = readPrivateKey(files.digitalSignature, `digital signature key of ${name}`);
-  const keyAgreement = readPrivateKey(files.keyAgreement, `key agreement key of ${name}`);
-  return { party, digitalSignature, keyAgreement };
+/** One of a party's own keys, from the PEM file of its private key. @throws ConfigError that names the file and the fix */
+export function partyKey(name: string, purpose: KeyPurpose, path: string): KeyMaterial {
+  return readPrivateKey(path, `${purposeText[purpose]} key of ${name}`);
 }
 
 /** @throws ConfigError where the file doesn't hold one unencrypted P-256 private key */

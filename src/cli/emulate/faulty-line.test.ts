@@ -1,4 +1,4 @@
-import { after, describe, it } from 'node:test';
+import { after, describe, it, type TestContext } from 'node:test';
 import { expect } from 'chai';
 import {
   doublingLine,
@@ -11,25 +11,26 @@ import {
 } from '../../../hardware/testing';
 import { inFull } from '../../terms/testing';
 import { count, FaultBed, most, orItsShare, some, summary } from '../testing/fault-bed';
-import { serialBed } from '../testing/relay-bed';
+import { type LineKind, lineBed, lineKinds } from '../testing/relay-bed';
 import type { EndedRun } from '../testing/run-process';
 
 /** A GBCS message of 70,000 octets, as the line would carry it. */
 const overSize = Uint8Array.of(0x7e, 0xff, 0x03, 0x01, 0x00, 0x09, ...new Uint8Array(70_000).fill(0xaa), 0x7e);
 const limit = { timeout: 270_000 };
-const few = ['features/BASE-devices/sets-its-clock.feature'];
+const few = ['features/BASE-devices/sets-its-clock.feature', ...(inFull ? [] : ['--name', 'was slow'])];
 
-describe('a part of the suite over a serial line that does its work badly', { concurrency: 3 }, () => {
+describe('a part of the suite over a line that does its work badly', { concurrency: 3 }, () => {
   const bed = new FaultBed();
   after(() => bed.close());
 
   /** Runs with all verdicts as in memory, and returns what the run left. */
   async function same(
-    t: Parameters<typeof serialBed>[0],
+    t: TestContext,
     fault: LineFault,
     args: readonly string[],
+    kind: LineKind = 'serial',
   ): Promise<EndedRun | undefined> {
-    const line = await serialBed(t, bed);
+    const line = await lineBed(t, bed, kind);
     if (line === undefined) {
       return undefined;
     }
@@ -43,17 +44,19 @@ describe('a part of the suite over a serial line that does its work badly', { co
     return run;
   }
 
-  it(
-    'noise on one octet in some thousands: what is damaged goes again, and every verdict is right',
-    limit,
-    async (t) => {
-      const run = await same(t, noisyLine(new SeededChance(7), inFull ? 0.0001 : 0.0005), some);
-      if (run !== undefined) {
-        expect(count(run, 'link-bad-frame', 'link-resent'), 'damaged').to.be.greaterThan(orItsShare(2));
-        expect(count(run, 'link-trouble'), 'trouble').to.equal(0);
-      }
-    },
-  );
+  for (const kind of lineKinds) {
+    it(
+      `${kind}, noise on one octet in some thousands: what is damaged goes again, and every verdict is right`,
+      limit,
+      async (t) => {
+        const run = await same(t, noisyLine(new SeededChance(7), inFull ? 0.0001 : 0.0005), some, kind);
+        if (run !== undefined) {
+          expect(count(run, 'link-bad-frame', 'link-resent'), 'damaged').to.be.greaterThan(orItsShare(2));
+          expect(count(run, 'link-trouble'), 'trouble').to.equal(0);
+        }
+      },
+    );
+  }
 
   it(
     'frames that come twice: each is taken once, and a Device that answers twice is still found out',
@@ -81,7 +84,7 @@ describe('a part of the suite over a serial line that does its work badly', { co
   });
 
   it('a frame over the cap: it is refused and named, and every verdict is right', limit, async (t) => {
-    const line = await serialBed(t, bed);
+    const line = await lineBed(t, bed, 'serial');
     if (line === undefined) {
       return;
     }
@@ -101,7 +104,7 @@ describe('a part of the suite over a serial line that does its work badly', { co
     'noise on 1 % of octets: what ends in error names the link, none fails, and it does not take for ever',
     limit,
     async (t) => {
-      const line = await serialBed(t, bed);
+      const line = await lineBed(t, bed, 'serial');
       if (line === undefined) {
         return;
       }

@@ -88,23 +88,34 @@ describe(`${inFull ? 'the whole suite' : 'a part of the suite'} over every link`
     }
   });
 
+  it('a TCP connection', limit, async () => {
+    await sameOver(`{ tcp: { host: 127.0.0.1, port: ${await freePort()} } }`, []);
+  });
+
   it('GFI text lines on a serial line, by a smoke set', limit, async (t: TestContext) => {
     const pair = await openPtyPair();
     if ('missing' in pair) {
       t.skip(pair.missing);
       return;
     }
-    const bench = linkedBench(folder, `{ serial: { path: ${pair.a}, framing: gfi } }`, ['ESME']);
-    const emulator = await startEmulator(bench, ['--port', pair.b]);
     try {
-      const { scenarios } = await run(bench, [
-        '--tags',
-        '@MP105-R7 or @MP105-R2',
-        '--name',
-        'ESME$',
-        '--name',
-        'nine SMI',
-      ]);
+      await smokeOver(`{ serial: { path: ${pair.a}, framing: gfi } }`, ['--port', pair.b]);
+    } finally {
+      await pair.close();
+    }
+  });
+
+  it('GFI text lines on a TCP connection, by a smoke set', limit, async () => {
+    await smokeOver(`{ tcp: { host: 127.0.0.1, port: ${await freePort()}, framing: gfi } }`, []);
+  });
+
+  /** Of what passes in memory some, in real time: nothing drives a clock over lines that carry messages only. */
+  async function smokeOver(link: string, emulatorFlags: readonly string[]): Promise<void> {
+    const bench = linkedBench(folder, link, ['ESME']);
+    const emulator = await startEmulator(bench, emulatorFlags);
+    try {
+      const chosen = ['--tags', '@MP105-R7 or @MP105-R2', '--name', 'ESME$', '--name', 'nine SMI'];
+      const { scenarios } = await run(bench, chosen);
       const told = scenarios.map(({ name, verdict, reason }) => `${name}: ${verdict} ${reason}`);
       expect(scenarios.filter(({ verdict }) => verdict === 'pass').length, told.join('\n')).to.be.greaterThan(1);
       expect(
@@ -113,7 +124,6 @@ describe(`${inFull ? 'the whole suite' : 'a part of the suite'} over every link`
       ).to.deep.equal([]);
     } finally {
       await emulator.stop();
-      await pair.close();
     }
-  });
+  }
 });

@@ -1,10 +1,14 @@
 import type { TestContext } from 'node:test';
-import { type LineRelay, openPtyRelay } from '../../../hardware/testing';
+import { freePort, type LineRelay, openPtyRelay, openTcpRelay } from '../../../hardware/testing';
 import { type EmulatorProcess, startEmulator } from './emulator-process';
 import type { FaultBed } from './fault-bed';
 
-/** Emulated Devices in another process, at the far end of a serial line that can be made to go wrong. */
-export interface SerialBed {
+/** Lines of octets that a relay can stand in. */
+export const lineKinds = ['serial', 'tcp'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** Emulated Devices in another process, at the far end of a line that can be made to go wrong. */
+export interface LineBed {
   readonly relay: LineRelay;
   /** Path of the bench file, and name of the link. */
   readonly bench: string;
@@ -15,7 +19,11 @@ export interface SerialBed {
 }
 
 /** Opens one for the length of a test; where this machine can't, the test is skipped with the reason. */
-export async function serialBed(t: TestContext, bed: FaultBed): Promise<SerialBed | undefined> {
+export function lineBed(t: TestContext, bed: FaultBed, kind: LineKind): Promise<LineBed | undefined> {
+  return kind === 'serial' ? serialBed(t, bed) : tcpBed(t, bed);
+}
+
+async function serialBed(t: TestContext, bed: FaultBed): Promise<LineBed | undefined> {
   const relay = await openPtyRelay();
   if ('missing' in relay) {
     t.skip(relay.missing);
@@ -23,10 +31,23 @@ export async function serialBed(t: TestContext, bed: FaultBed): Promise<SerialBe
   }
   t.after(() => relay.close());
   const bench = bed.bench(`{ serial: { path: ${relay.bench} } }`);
-  const emulate = async () => {
-    const emulator = await startEmulator(bench, ['--port', relay.far]);
-    t.after(() => emulator.kill());
-    return emulator;
-  };
-  return { relay, bench, link: relay.bench, emulator: await emulate(), emulateAgain: emulate };
+  const emulateAgain = () => emulate(t, bench, relay.far);
+  return { relay, bench, link: relay.bench, emulator: await emulateAgain(), emulateAgain };
+}
+
+async function tcpBed(t: TestContext, bed: FaultBed): Promise<LineBed> {
+  const [near, far] = [await freePort(), await freePort()];
+  const bench = bed.bench(`{ tcp: { host: 127.0.0.1, port: ${near} } }`);
+  const emulateAgain = () => emulate(t, bench, `127.0.0.1:${far}`);
+  // What connects needs somebody who listens: the emulator stands before the relay does.
+  const emulator = await emulateAgain();
+  const relay = await openTcpRelay(near, far);
+  t.after(() => relay.close());
+  return { relay, bench, link: `tcp://${relay.bench}`, emulator, emulateAgain };
+}
+
+async function emulate(t: TestContext, bench: string, at: string): Promise<EmulatorProcess> {
+  const emulator = await startEmulator(bench, ['--port', at]);
+  t.after(() => emulator.kill());
+  return emulator;
 }

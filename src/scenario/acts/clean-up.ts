@@ -1,6 +1,6 @@
 import type { BenchDevice } from '../../assembly';
 import type { BenchFile, BenchFileDevice } from '../../bench';
-import { type FirmwareVersion, firmwareVersion, MeterbenchError } from '../../terms';
+import { type FirmwareVersion, MeterbenchError } from '../../terms';
 import type { Bench } from '../bench';
 import { whyFirmwareIsHidden } from './first-look';
 
@@ -21,14 +21,14 @@ export interface CleanedUp {
 export async function cleanUp(bench: Bench, file: BenchFile, altered: readonly BenchFileDevice[]): Promise<CleanedUp> {
   const endState: string[] = [];
   const running = new Map<string, FirmwareVersion>();
-  const failures = await bench.putRight();
+  const failures = [...(await bench.afterwards.putRight())];
   for (const device of altered) {
     const hidden = whyFirmwareIsHidden(device, file, bench.rulebook);
     if (hidden !== undefined) {
       endState.push(`the ${device.name} may be altered, and nobody can tell: ${hidden}`);
       continue;
     }
-    const told = await leftAs(bench, bench.device(device.name));
+    const told = await leftAs(bench, bench.participants.device(device.name));
     if (typeof told === 'string') {
       failures.push(`what the ${device.name} is left as could not be read: ${told}`);
     } else {
@@ -48,15 +48,14 @@ interface LeftAs {
 async function leftAs(bench: Bench, device: BenchDevice): Promise<LeftAs | string> {
   try {
     await bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
-    const answer = await bench.pastAccessControl.firmware(device);
-    const firmware = /^success ([0-9A-F]{8})$/.exec(answer)?.[1];
+    const { told, version: firmware } = await bench.pastAccessControl.firmware(device);
     if (firmware === undefined) {
-      return answer;
+      return told;
     }
     const was = firmware === device.firmware ? 'as before' : `before it was ${device.firmware}`;
     return {
       sentence: `the ${device.name} answers, and runs firmware ${firmware} (${was})`,
-      firmware: firmwareVersion(firmware),
+      firmware,
     };
   } catch (error) {
     if (error instanceof MeterbenchError) {

@@ -33,22 +33,22 @@ export class NotAsDeclared extends MeterbenchError {}
  */
 export async function runsAsDeclared(bench: Bench, device: BenchDevice): Promise<void> {
   await bench.setUp.enrolWithoutFirmware(device, 'Commissioned');
-  const answer = await bench.pastAccessControl.firmware(device);
-  if (answer === `success ${device.firmware}`) {
+  const { told, version } = await bench.pastAccessControl.firmware(device);
+  if (version === device.firmware) {
     return;
   }
-  if (answer.startsWith('success ')) {
+  if (version !== undefined) {
     throw new NotAsDeclared({
       code: 'MB-BENCH-DECLARED',
       blame: 'config',
-      message: `${device.name} is declared to run ${device.firmware}, and answers ${answer}`,
+      message: `${device.name} is declared to run ${device.firmware}, and answers ${told}`,
       next: 'Declare what it runs, or have it updated; every verdict rests on this',
     });
   }
   throw new NotAsDeclared({
     code: 'MB-BENCH-SILENT',
     blame: 'bench',
-    message: `${device.name} doesn't tell by SR11.2 what it runs: ${answer}`,
+    message: `${device.name} doesn't tell by SR11.2 what it runs: ${told}`,
     next: 'See that it is switched on, joined, and trusts the test credentials of this bench; meterbench doctor looks at the rest',
   });
 }
@@ -57,7 +57,7 @@ export async function runsAsDeclared(bench: Bench, device: BenchDevice): Promise
 export async function firstLook(file: BenchFile, bench: Bench, journal: Journal): Promise<void> {
   const real = file.devices.filter(({ emulate }) => emulate === undefined);
   for (const device of real.filter((each) => whyFirmwareIsHidden(each, file, bench.rulebook) === undefined)) {
-    await runsAsDeclared(bench, bench.device(device.name));
+    await runsAsDeclared(bench, bench.participants.device(device.name));
     journal.append({ kind: 'first-look', device: device.name, firmware: device.firmware });
   }
 }

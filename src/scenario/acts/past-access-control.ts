@@ -1,9 +1,18 @@
 import type { BenchDevice } from '../../assembly';
 import type { DccActs } from '../../dcc-port';
-import { DeadlineError, type SmiStatus, srv } from '../../terms';
+import { DeadlineError, type FirmwareVersion, type SmiStatus, srv } from '../../terms';
+import { firmwareReadIn } from '../observations/firmware-read';
 import { firmwareIn } from '../observations/reading';
 import type { Tape } from '../observations/tape';
 import type { ServiceUser } from './service-user';
+
+/** What a Device answers to SR11.2. */
+export interface FirmwareAnswer {
+  /** For a person: `success 01000000`, `failure`, or why there is no answer. */
+  readonly told: string;
+  /** `undefined` where it tells none. */
+  readonly version: FirmwareVersion | undefined;
+}
 
 /** What the Supplier asks a Device whatever the DCC would say to it, for what is of the Device alone. */
 export class PastAccessControl {
@@ -18,7 +27,7 @@ export class PastAccessControl {
   }
 
   /** What the Device says of its firmware version: what is left without header, counter and protection. */
-  async firmware(device: BenchDevice): Promise<string> {
+  async firmware(device: BenchDevice): Promise<FirmwareAnswer> {
     const since = this.#tape.end;
     const body = { kind: 'readFirmwareVersion' } as const;
     const exchange = await this.#supplierOf(device).sendUnchecked(this.#acts, srv('11.2'), device.id, body);
@@ -31,7 +40,11 @@ export class PastAccessControl {
       }
     }
     const sent = this.#tape.answer(device, since) ?? 'not asked';
-    return typeof sent === 'string' ? sent : firmwareIn(sent);
+    if (typeof sent === 'string') {
+      return { told: sent, version: undefined };
+    }
+    const read = firmwareReadIn(sent);
+    return { told: firmwareIn(sent), version: read.result === 'success' ? read.version : undefined };
   }
 
   /** The same while the SMI holds each of some statuses. */
@@ -39,7 +52,7 @@ export class PastAccessControl {
     const answers = new Map<SmiStatus, string>();
     for (const status of statuses) {
       await this.#acts.holdStatus(device.id, status);
-      answers.set(status, await this.firmware(device));
+      answers.set(status, (await this.firmware(device)).told);
     }
     return answers;
   }

@@ -12,7 +12,7 @@ import { lettersIn } from './registration';
 async function letters(day: string, file: RegistrationFile, name: string): Promise<string> {
   const plan = new BenchPlan(readBenchFile(defaultBench));
   const bench = new Bench(await plan.assemble(rulebookAt(isoDate(day)), { append: () => {} }), new Cast(plan.file));
-  const device = bench.device(name);
+  const device = bench.participants.device(name);
   await bench.setUp.enrol(device, 'Commissioned', device.firmware);
   const told = await bench.registration.underEachStatus(device, file);
   await bench.close();

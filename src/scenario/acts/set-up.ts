@@ -1,4 +1,5 @@
 import type { BenchDevice } from '../../assembly';
+import { hubOf } from '../../bench';
 import type { DccActs, DeviceRecord } from '../../dcc-port';
 import { type CplStatus, type FirmwareVersion, MeterbenchError, type SmiStatus } from '../../terms';
 
@@ -41,7 +42,7 @@ export class SetUp {
     firmware: FirmwareVersion | undefined,
     declared: DeclaredInSmi = {},
   ): Promise<void> {
-    const hub = device.type === 'CHF' ? undefined : this.#devices.find(({ type }) => type === 'CHF')?.id;
+    const hub = hubOf(this.#devices, device)?.id;
     const record: DeviceRecord = {
       id: device.id,
       deviceType: device.type,

@@ -1,4 +1,4 @@
-import type { BenchFile, BenchFileDevice } from '../../bench';
+import { type BenchFile, type BenchFileDevice, hubOf, onHanOf } from '../../bench';
 import { ConfigError, type DeviceType, deviceTypes } from '../../terms';
 
 /**
@@ -38,13 +38,22 @@ export class Cast {
     }
   }
 
-  /** `undefined` where no such Device stands on the bench. */
+  /** `undefined` where no such Device stands on the bench, or on the HAN that the run is about. */
   device(word: string): BenchFileDevice | undefined {
     const type = deviceTypes.find((each) => each === word);
     if (type === undefined) {
       return this.#devices.find(({ name }) => name === word);
     }
-    const ofType = this.#devices.filter((each) => each.type === type);
+    const ofType = this.#han().filter((each) => each.type === type);
     return ofType.find(({ name }) => this.#chosen.includes(name)) ?? ofType[0];
+  }
+
+  /** A run is about one HAN: that of what was chosen, else of the first hub; all there is where no hub stands there. */
+  #han(): readonly BenchFileDevice[] {
+    const chosen = this.#devices.filter(({ name }) => this.#chosen.includes(name));
+    const about =
+      chosen.find(({ type }) => type === 'CHF') ?? chosen.flatMap((each) => hubOf(this.#devices, each) ?? [])[0];
+    const hub = about ?? this.#devices.find(({ type }) => type === 'CHF');
+    return hub === undefined ? this.#devices : onHanOf(this.#devices, hub);
   }
 }

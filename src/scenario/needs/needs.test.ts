@@ -139,6 +139,18 @@ describe('The cast of a run', () => {
     expect([nameOf(['ESME 2'], 'ESME'), nameOf(['ESME 2'], 'GSME')]).to.deep.equal(['ESME 2', 'GSME']);
   });
 
+  it('is of one HAN: that of the Device that was chosen', () => {
+    const hubs = ['CHF', 'CHF 2'].map((name) => ({ ...file.devices[0], name, type: 'CHF' }));
+    const han = [...devices.map((each) => (each.name === 'ESME 2' ? { ...each, hub: 'CHF 2' } : each)), ...hubs];
+    const named = (chosen: readonly string[]) => {
+      const cast = new Cast({ devices: han as typeof devices }, chosen);
+      return ['CHF', 'ESME', 'GSME'].map((word) => cast.device(word)?.name);
+    };
+    expect(named([]), 'nothing').to.deep.equal(['CHF', 'ESME', 'GSME']);
+    expect(named(['ESME 2']), 'the second').to.deep.equal(['CHF 2', 'ESME 2', undefined]);
+    expect(named(['CHF 2']), 'by its hub').to.deep.equal(['CHF 2', 'ESME 2', undefined]);
+  });
+
   it('leaves names what they are', () => {
     expect(nameOf([], 'ESME 2')).to.equal('ESME 2');
   });

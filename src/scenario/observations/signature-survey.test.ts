@@ -14,10 +14,10 @@ async function survey(count: number, faults: readonly string[] = []) {
     await plan.assemble(rulebookAt(isoDate('2021-11-04')), { append: () => {} }),
     new Cast(plan.file),
   );
-  const [supplier, esme] = [bench.user('Supplier'), bench.device('ESME')];
+  const [supplier, esme] = [bench.participants.user('Supplier'), bench.participants.device('ESME')];
   await bench.setUp.enrol(esme, 'Commissioned', esme.firmware);
   for (let sent = 0; sent < count; sent++) {
-    await (await bench.request(supplier, srv('11.3'), esme, { firmwareHash: new Uint8Array(32) })).response();
+    await (await bench.requests.send(supplier, srv('11.3'), esme, { firmwareHash: new Uint8Array(32) })).response();
   }
   const found = { ...bench.signatures.findings(esme), bias: bench.signatures.bias(esme) };
   await bench.close();

@@ -1,7 +1,7 @@
-import type { Subject } from '../evidence';
-import type { Evidence, Verdict } from '../terms';
+import type { Subject } from '../../evidence';
+import type { Evidence, Verdict } from '../../terms';
+import { groundWords, wordsOf } from '../verdict-words';
 import { html, type Markup } from './html';
-import { groundWords, wordsOf } from './verdict-words';
 
 /** Where a page links to: the anchors of requirements and of rulebook rows by id. */
 export interface Anchors {

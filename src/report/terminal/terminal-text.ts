@@ -1,5 +1,5 @@
-import type { Verdict } from '../terms';
-import { wordsOf } from './verdict-words';
+import type { Verdict } from '../../terms';
+import { wordsOf } from '../verdict-words';
 
 export interface TerminalOptions {
   /** Columns of the terminal; below 60 counts as 60, above 120 as 120. */

@@ -1,14 +1,14 @@
-import type { RunRecord } from '../evidence';
+import type { RunRecord } from '../../evidence';
+import { plainDate } from '../plain-time';
+import { idAnchors, scenarioAnchors } from '../scenario-places';
 import { html } from './html';
 import { page } from './page';
 import { reportScript } from './page-script';
-import { plainDate } from './plain-time';
 import { deviceTable } from './report-devices';
 import { outcomeOf, problems, reportHead } from './report-head';
 import { attention, results } from './report-results';
 import { glossary, statement } from './report-statement';
 import { requirementTable, rowTable } from './report-tables';
-import { idAnchors, scenarioAnchors } from './scenario-places';
 
 /**
  * The run as one self-contained page for someone who reads it months later: no request to anywhere, whole without

@@ -1,4 +1,4 @@
-import type { DeviceRecord, RunRecord } from '../evidence';
+import type { DeviceRecord, RunRecord } from '../../evidence';
 import { html, type Markup } from './html';
 
 function deviceRow({ name, id, type, emulated, manufacturer, model, firmware, gbcs, smetsChts }: DeviceRecord): Markup {

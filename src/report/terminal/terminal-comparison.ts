@@ -1,9 +1,10 @@
-import type { RunRecord } from '../evidence';
-import type { Verdict } from '../terms';
-import { visible, visibleLine } from '../terms';
-import { type ComparisonRow, compareRuns, reasonsOf, runLabels } from './comparison';
-import { countVerdicts, isSelfCheck, problemsOf } from './run-facts';
-import type { FeatureGroup } from './scenario-places';
+import type { RunRecord } from '../../evidence';
+import type { Verdict } from '../../terms';
+import { visible, visibleLine } from '../../terms';
+import { type ComparisonRow, compareRuns, reasonsOf, runLabels } from '../comparison';
+import { countVerdicts, isSelfCheck, problemsOf } from '../run-facts';
+import type { FeatureGroup } from '../scenario-places';
+import { verdictsWorstFirst, verdictText } from '../verdict-words';
 import {
   displayWidth,
   hanging,
@@ -15,7 +16,6 @@ import {
   usableWidth,
   wrapped,
 } from './terminal-text';
-import { verdictsWorstFirst, verdictText } from './verdict-words';
 
 const absent = '· not in this run';
 const gap = 2;

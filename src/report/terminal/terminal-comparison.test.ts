@@ -1,9 +1,9 @@
 import { test } from 'node:test';
 import { expect } from 'chai';
-import { isoDate } from '../terms';
+import { isoDate } from '../../terms';
+import { bothSides, hostileRecord, sampleRecord, sampleScenario } from '../testing/sample-record';
 import { terminalComparison } from './terminal-comparison';
 import { displayWidth } from './terminal-text';
-import { bothSides, hostileRecord, sampleRecord, sampleScenario } from './testing/sample-record';
 
 test('both sides of a date stand side by side, differences marked and explained', () => {
   const text = terminalComparison(bothSides(), { width: 100, colour: false });

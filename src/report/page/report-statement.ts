@@ -1,8 +1,8 @@
-import type { RunRecord } from '../evidence';
-import { evidences, verdicts } from '../terms';
+import type { RunRecord } from '../../evidence';
+import { evidences, verdicts } from '../../terms';
+import { groundWords, wordsOf } from '../verdict-words';
 import { html, type Markup } from './html';
 import { ground, verdictChip } from './report-parts';
-import { groundWords, wordsOf } from './verdict-words';
 
 function decisionRule(strict: boolean): string {
   const base =

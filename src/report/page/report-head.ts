@@ -1,10 +1,10 @@
-import type { RunRecord, ScenarioRecord } from '../evidence';
-import { evidences, type Verdict, visible } from '../terms';
-import { exitCodeOf } from './exit-code';
+import type { RunRecord, ScenarioRecord } from '../../evidence';
+import { evidences, type Verdict, visible } from '../../terms';
+import { exitCodeOf } from '../exit-code';
+import { elapsed, plainDate, plainDuration, plainTime } from '../plain-time';
+import { bySubjectKind, changedOnPurpose, countGround, countVerdicts, isSelfCheck, problemsOf } from '../run-facts';
+import { groundWords, wordsOf } from '../verdict-words';
 import { html, joined, type Markup, type Part } from './html';
-import { elapsed, plainDate, plainDuration, plainTime } from './plain-time';
-import { bySubjectKind, changedOnPurpose, countGround, countVerdicts, isSelfCheck, problemsOf } from './run-facts';
-import { groundWords, wordsOf } from './verdict-words';
 
 function counted(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;

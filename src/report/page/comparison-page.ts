@@ -1,12 +1,12 @@
-import type { RunRecord, ScenarioRecord } from '../evidence';
-import { type ComparisonRow, compareRuns, runLabels } from './comparison';
+import type { RunRecord, ScenarioRecord } from '../../evidence';
+import { type ComparisonRow, compareRuns, runLabels } from '../comparison';
+import { countVerdicts, isSelfCheck, problemsOf } from '../run-facts';
+import { scenarioAnchors } from '../scenario-places';
+import { verdictsWorstFirst, wordsOf } from '../verdict-words';
 import { html, type Markup } from './html';
 import { page } from './page';
 import { outcomeOf } from './report-head';
 import { ground, selfCheckMark } from './report-parts';
-import { countVerdicts, isSelfCheck, problemsOf } from './run-facts';
-import { scenarioAnchors } from './scenario-places';
-import { verdictsWorstFirst, wordsOf } from './verdict-words';
 
 interface Run {
   readonly record: RunRecord;

@@ -1,5 +1,5 @@
-import type { CheckRecord, RunRecord, ScenarioRecord } from '../evidence';
-import { evidences, visible, visibleLine } from '../terms';
+import type { CheckRecord, RunRecord, ScenarioRecord } from '../../evidence';
+import { evidences, visible, visibleLine } from '../../terms';
 import {
   bySubjectKind,
   changedOnPurpose,
@@ -9,7 +9,8 @@ import {
   judgedNothing,
   problemsOf,
   subjectText,
-} from './run-facts';
+} from '../run-facts';
+import { verdictsWorstFirst, wordsOf } from '../verdict-words';
 import {
   hanging,
   inARow,
@@ -21,7 +22,6 @@ import {
   usableWidth,
   wrapped,
 } from './terminal-text';
-import { verdictsWorstFirst, wordsOf } from './verdict-words';
 
 /** How many scenarios that don't apply for one reason are named before the rest are only counted. */
 const namedPerReason = 3;

@@ -1,7 +1,6 @@
 import { test } from 'node:test';
 import { expect } from 'chai';
-import { renderHtml } from './report-page';
-import { expectSoundPage } from './testing/markup-check';
+import { expectSoundPage } from '../testing/markup-check';
 import {
   bothSides,
   everyVerdict,
@@ -10,7 +9,8 @@ import {
   largeRecord,
   mixedRecord,
   sampleRecord,
-} from './testing/sample-record';
+} from '../testing/sample-record';
+import { renderHtml } from './report-page';
 
 test('pages are sound, whatever text a Device or a feature brings', () => {
   for (const record of [mixedRecord(), bothSides()[0], sampleRecord({ scenarios: [] }), hostileRecord()]) {

@@ -1,8 +1,8 @@
-import type { CheckRecord, MessageRecord, ScenarioRecord, StepRecord } from '../evidence';
+import type { CheckRecord, MessageRecord, ScenarioRecord, StepRecord } from '../../evidence';
+import { columnTime, plainDuration } from '../plain-time';
+import { subjectText } from '../run-facts';
 import { html, joined, type Markup } from './html';
-import { columnTime, plainDuration } from './plain-time';
 import { type Anchors, ground, idLink, verdictChip } from './report-parts';
-import { subjectText } from './run-facts';
 
 const openVerdicts = new Set(['fail', 'error', 'inconclusive', 'aborted']);
 

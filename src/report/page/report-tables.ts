@@ -1,10 +1,10 @@
-import type { RequirementRecord, RowRecord, RunRecord, ScenarioRecord } from '../evidence';
+import type { RequirementRecord, RowRecord, RunRecord, ScenarioRecord } from '../../evidence';
+import { plainValidity } from '../plain-time';
+import { countVerdicts } from '../run-facts';
+import { verdictsWorstFirst, wordsOf } from '../verdict-words';
 import { html, joined, type Markup } from './html';
-import { plainValidity } from './plain-time';
 import { type Anchors, ground, verdictChip } from './report-parts';
 import type { ScenarioAnchors } from './report-results';
-import { countVerdicts } from './run-facts';
-import { verdictsWorstFirst, wordsOf } from './verdict-words';
 
 function namers(scenarios: readonly ScenarioRecord[]): ReadonlyMap<string, readonly ScenarioRecord[]> {
   const found = new Map<string, ScenarioRecord[]>();

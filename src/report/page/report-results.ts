@@ -1,10 +1,10 @@
-import type { RunRecord, ScenarioRecord } from '../evidence';
+import type { RunRecord, ScenarioRecord } from '../../evidence';
+import { bySubjectKind, countVerdicts, isSelfCheck } from '../run-facts';
+import { byFeatureAndRule } from '../scenario-places';
+import { verdictsWorstFirst, wordsOf } from '../verdict-words';
 import { html, joined, type Markup } from './html';
 import { type Anchors, selfCheckMark, verdictChip } from './report-parts';
 import { scenarioBlock } from './report-scenario';
-import { bySubjectKind, countVerdicts, isSelfCheck } from './run-facts';
-import { byFeatureAndRule } from './scenario-places';
-import { verdictsWorstFirst, wordsOf } from './verdict-words';
 
 export type ScenarioAnchors = ReadonlyMap<ScenarioRecord, string>;
 

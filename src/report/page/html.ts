@@ -1,5 +1,5 @@
 import { escape as escaped } from 'html-escaper';
-import { visible } from '../terms';
+import { visible } from '../../terms';
 
 /** Markup that is safe to place in a page: made only by `html`, which escapes whatever is put into it. */
 export class Markup {

@@ -1,7 +1,5 @@
 import { test } from 'node:test';
 import { expect } from 'chai';
-import { terminalSummary } from './terminal-summary';
-import { displayWidth } from './terminal-text';
 import {
   bothSides,
   everyVerdict,
@@ -9,7 +7,9 @@ import {
   mixedRecord,
   sampleRecord,
   sampleScenario,
-} from './testing/sample-record';
+} from '../testing/sample-record';
+import { terminalSummary } from './terminal-summary';
+import { displayWidth } from './terminal-text';
 
 const plain = { width: 100, colour: false };
 
