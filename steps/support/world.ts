@@ -28,7 +28,9 @@ function contextOf(settings: RunSettings): RunContext {
 
 /** Lets go of what outlives a scenario; what fails here has nobody left to tell. */
 export async function closeContexts(): Promise<void> {
-  await Promise.allSettled([...contexts.values()].map((context) => context.close()));
+  const open = [...contexts.values()];
+  contexts.clear();
+  await Promise.allSettled(open.map((context) => context.close()));
 }
 
 /** Codes of errors that say that a Request was refused, and not how: no source tells a response code. */
@@ -136,6 +138,10 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     try {
       return await this.exchange.response();
     } catch (error) {
+      // What was refused at once says nothing about the Device, which was never asked.
+      if (this.scenario.judges === 'device' && error instanceof MeterbenchError && error.blame === 'dcc') {
+        throw error;
+      }
       return amongst(noLaterResponse, error);
     }
   }
