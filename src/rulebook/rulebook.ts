@@ -65,6 +65,7 @@ export interface Rulebook {
   row(id: RowId): Row<unknown> | undefined;
 }
 
+/** What a rulebook is made with beside its date. */
 export interface RulebookOptions {
   readonly scope?: Scope;
   readonly overlays?: readonly Overlay[];

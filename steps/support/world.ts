@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber';
+import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { BenchDevice } from '../../src/scenario';
 import {
   type Bench,
@@ -21,7 +21,7 @@ const contexts = new Map<string, RunContext>();
 
 function contextOf(settings: RunSettings): RunContext {
   const key = JSON.stringify(settings);
-  const context = contexts.get(key) ?? new RunContext(settings, process.env['CUCUMBER_WORKER_ID'] ?? '');
+  const context = contexts.get(key) ?? new RunContext(settings, { worker: process.env['CUCUMBER_WORKER_ID'] ?? '' });
   contexts.set(key, context);
   return context;
 }
@@ -59,11 +59,15 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     super(options);
   }
 
-  begin(facts: ScenarioFacts): ScenarioRun {
-    const today = isoDate(new Date().toISOString().slice(0, 10));
-    const settings = this.parameters.meterbench ?? settingsFromEnvironment(process.env, today);
-    this.#scenario = new ScenarioRun(contextOf(settings), facts);
+  /** @param context what the scenarios of the run share; by itself the one of this process for the run's settings */
+  begin(facts: ScenarioFacts, context: RunContext = contextOf(this.#settings)): ScenarioRun {
+    this.#scenario = new ScenarioRun(context, facts);
     return this.#scenario;
+  }
+
+  get #settings(): RunSettings {
+    const today = isoDate(new Date().toISOString().slice(0, 10));
+    return this.parameters.meterbench ?? settingsFromEnvironment(process.env, today);
   }
 
   get scenario(): ScenarioRun {
@@ -239,5 +243,3 @@ function amongst(codes: readonly string[], error: unknown): string {
 function suiteFault(message: string): never {
   throw new MeterbenchError({ code: 'MB-SUITE', blame: 'suite', message });
 }
-
-setWorldConstructor(BenchWorld);
