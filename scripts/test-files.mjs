@@ -11,7 +11,7 @@ const first = [
   'src/runner/kill-dcc',
   'src/cli/emulate/whole-suite',
   'src/cli/packed',
-  'src/assembly/real-device',
+  'src/cli/real-device',
   'src/runner/kill-other-devices',
   'src/cli/emulate/cut-line',
   'src/cli/plain-cucumber',

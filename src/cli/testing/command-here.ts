@@ -3,8 +3,9 @@ import { packageRoot } from '../../bench';
 import { commandLine } from '../command-line';
 import type { Ended } from './ended';
 
-/** Our own step files, which a process of its own would load anew. */
-const shippedSteps = join(packageRoot, 'dist', 'steps');
+/** Our compiled files stay loaded but for the step files, which a process of its own would load anew. */
+const compiled = join(packageRoot, 'dist');
+const shippedSteps = join(compiled, 'steps');
 
 /**
  * Runs `meterbench` in this process, in a folder and with none of our own variables: what a process of its own does but
@@ -37,7 +38,8 @@ export async function commandHere(
 /** Step files register their steps as they are loaded, so each run loads them. */
 function forgetSteps(cwd: string): void {
   for (const path of Object.keys(require.cache)) {
-    if (path.startsWith(shippedSteps) || (path.startsWith(cwd) && !path.includes('node_modules'))) {
+    const isOwn = path.startsWith(cwd) && !path.startsWith(compiled) && !path.includes('node_modules');
+    if (isOwn || path.startsWith(shippedSteps)) {
       delete require.cache[path];
     }
   }
