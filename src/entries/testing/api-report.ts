@@ -68,7 +68,7 @@ export function apiReport(): ApiReport {
 const head = `# What the public entries export
 
 From the compiled declarations, without comments: a change of this page is a change of what projects build on. Made by
-\`npm run api\`; a test says when it is stale. What each thing is stands in its TSDoc.
+\`npm run update:facts\`; a test says when it is stale. What each thing is stands in its TSDoc.
 `;
 
 const section = (title: string, texts: readonly string[]) => `## ${title}\n\n\`\`\`ts\n${texts.join('\n')}\n\`\`\`\n`;
