@@ -49,7 +49,7 @@ function writeProject(project: string): void {
   writeFileSync(
     join(project, 'own.js'),
     `require('@cucumber/cucumber').Then('a step of my own sees the ESME', function () {
-      this.judge.equal('MP105-R2', 'name of the Device', 'ESME', this.bench.device('ESME').name);
+      this.judge.equal('MP105-R2', 'name of the Device', 'ESME', this.bench.participants.device('ESME').name);
     });\n`,
   );
 }

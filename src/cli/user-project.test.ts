@@ -11,13 +11,13 @@ Feature: A user's own
 `;
 const javascript = `const { Then } = require('@cucumber/cucumber');
 Then('the bench has a Device called {word}', function (name) {
-  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.device(name).name);
+  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.participants.device(name).name);
 });
 `;
 const typescript = `import { Then } from '@cucumber/cucumber';
-interface Judged { judge: { equal(id: string, what: string, expected: string, observed: string): void }; bench: { device(name: string): { name: string } } }
+interface Judged { judge: { equal(id: string, what: string, expected: string, observed: string): void }; bench: { participants: { device(name: string): { name: string } } } }
 Then('the bench has a Device called {word}', function (this: Judged, name: string) {
-  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.device(name).name);
+  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.participants.device(name).name);
 });
 `;
 const at = ['--at', '2021-11-04'] as const;
