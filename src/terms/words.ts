@@ -40,8 +40,8 @@ export function weakest(grounds: Iterable<Evidence>): Evidence {
 export const scopes = ['implemented', 'targeted'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Verdicts of a scenario or check, mildest first; `not-applicable` and `aborted` stand beside the order. */
-export const verdicts = ['pass', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
+/** Verdicts of a scenario or check, mildest first; `unresolved` ran, and the ground under it settles nothing; `not-applicable` and `aborted` stand beside the order. */
+export const verdicts = ['pass', 'unresolved', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /**

@@ -33,7 +33,7 @@ export interface Check {
   readonly what: string;
   readonly expected: string;
   readonly observed: string;
-  readonly verdict: 'pass' | 'inconclusive' | 'fail';
+  readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
   readonly basis: Evidence;
   readonly rows: readonly string[];
   readonly observation?: boolean;
@@ -73,8 +73,7 @@ export class Judge {
   }
 
   get verdict(): Verdict {
-    const beside = this.#options.strict ? 'inconclusive' : 'not-applicable';
-    return this.#unsettled.size > 0 && this.#verdict === 'pass' ? beside : this.#verdict;
+    return this.#unsettled.size > 0 ? worse(this.#verdict, 'unresolved') : this.#verdict;
   }
 
   get checks(): readonly Check[] {
@@ -120,8 +119,8 @@ export class Judge {
   }
 
   /**
-   * Nothing can be judged on this ground: what would be a pass is not applicable, or inconclusive where only stated
-   * ground counts. Checks on other ground still fail.
+   * The ground settles nothing: what would be a pass is unresolved, which claims nothing either way. Checks on other
+   * ground still fail.
    */
   unsettled(reason: string, observed?: string): void {
     const seen = this.#unsettled.get(reason) ?? [];
@@ -150,7 +149,7 @@ export class Judge {
     }
     const { evidence: basis, rows, unresolved } = ground;
     if (unresolved !== undefined) {
-      this.#note({ requirement, what, expected, observed, verdict: 'inconclusive', basis, rows });
+      this.#note({ requirement, what, expected, observed, verdict: 'unresolved', basis, rows });
       this.unsettled(`${requirement} is unresolved: ${unresolved}`, `${what}: ${observed}`);
       return;
     }
