@@ -129,7 +129,12 @@ class DatedRulebook implements Rulebook {
   }
 
   get #book(): RequirementBook {
-    this.#requirements ??= new RequirementBook(this, (date) => new DatedRulebook(date, this.options));
+    const { overlays: _, ...shipped } = this.options;
+    this.#requirements ??= new RequirementBook(
+      this,
+      (date) => new DatedRulebook(date, this.options),
+      (date) => new DatedRulebook(date, shipped),
+    );
     return this.#requirements;
   }
   get requirements(): readonly Requirement[] {

@@ -21,6 +21,8 @@ export interface Requirement {
   readonly scopes?: readonly Scope[];
   /** Versions that the Device or its hub must declare for the requirement to be asked of it. */
   readonly gate?: VersionGate;
+  /** Its rows that an overlay gives another value than its scenarios were written for. */
+  readonly otherwise?: readonly OtherValue[];
   /** Why no run can settle it. A check of it is informative, never a pass. */
   readonly unresolved?: string;
   /**
@@ -30,8 +32,17 @@ export interface Requirement {
   readonly settledBy?: readonly RowId[];
 }
 
+/** A row says one thing, and the scenarios of a requirement that cites it show another. */
+export interface OtherValue {
+  readonly row: RowId;
+  readonly says: unknown;
+  readonly shows: unknown;
+  /** `overlay lab.yaml` */
+  readonly by: string;
+}
+
 /** A requirement as a Modification's file states it; evidence comes from the rows. */
-export type RequirementRecord = Omit<Requirement, 'evidence'>;
+export type RequirementRecord = Omit<Requirement, 'evidence' | 'otherwise'>;
 
 /** The day on which a part of a Modification takes effect, and the versions it waits for on the Device's side. */
 export interface Gate {
