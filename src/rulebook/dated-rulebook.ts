@@ -10,9 +10,10 @@ import {
 } from '../terms';
 import { type Applicability, applicability, type DeclaredVersions } from './applicability';
 import { isTableName, tableNames } from './catalogue';
+import { shownByDefault } from './choices';
 import { firstRelease, lastRelease } from './dates';
 import { LayeredTables } from './layered-tables';
-import { isInScope, type Requirement } from './modification';
+import { isInScope, type OtherValue, type Requirement } from './modification';
 import { modifications } from './modifications';
 import { overlayRowsOn } from './overlay/overlay-layers';
 import { RequirementBook } from './requirement-book';
@@ -43,6 +44,8 @@ class DatedRulebook implements Rulebook {
   readonly modifications = modifications;
   readonly #tables: LayeredTables;
   #requirements: RequirementBook | undefined;
+  /** The same without overlays: what scenarios were written for. */
+  #shipped: Rulebook | undefined;
 
   constructor(
     readonly date: IsoDate,
@@ -129,12 +132,7 @@ class DatedRulebook implements Rulebook {
   }
 
   get #book(): RequirementBook {
-    const { overlays: _, ...shipped } = this.options;
-    this.#requirements ??= new RequirementBook(
-      this,
-      (date) => new DatedRulebook(date, this.options),
-      (date) => new DatedRulebook(date, shipped),
-    );
+    this.#requirements ??= new RequirementBook(this, (date) => new DatedRulebook(date, this.options));
     return this.#requirements;
   }
   get requirements(): readonly Requirement[] {
@@ -156,6 +154,20 @@ class DatedRulebook implements Rulebook {
   row(id: RowId): Row<unknown> | undefined {
     const name = tableNameOf(id);
     return isTableName(name) ? this.#tables.of(name).get(id) : undefined;
+  }
+
+  otherwise(id: RowId): OtherValue | undefined {
+    const row = this.row(id);
+    if (row?.since?.startsWith('overlay ') !== true || row.value === 'not stated') {
+      return undefined;
+    }
+    const { overlays: _, ...rest } = this.options;
+    this.#shipped ??= new DatedRulebook(this.date, rest);
+    const shipped = this.#shipped.row(id)?.value;
+    const shows = shipped === 'not stated' ? (shownByDefault(id) ?? shipped) : shipped;
+    return JSON.stringify(row.value) === JSON.stringify(shows)
+      ? undefined
+      : { row: id, says: row.value, shows, by: row.since };
   }
 
   #always<T extends TableName>(name: T, key: string, otherwise: TableValues[T]): Row<TableValues[T]> {

@@ -1,6 +1,6 @@
 import { type IsoDate, isoDate, type Scope, weakest } from '../terms';
 import { baselineRequirements } from './baseline-requirements';
-import { isChoiceId, shownByDefault } from './choices';
+import { isChoiceId } from './choices';
 import type { Modification, OtherValue, Requirement, RequirementRecord } from './modification';
 import type { Row, RowId } from './row';
 
@@ -10,6 +10,7 @@ interface RowSource {
   readonly scope: Scope;
   readonly modifications: readonly Modification[];
   row(id: RowId): Row<unknown> | undefined;
+  otherwise(id: RowId): OtherValue | undefined;
 }
 
 /**
@@ -19,14 +20,11 @@ interface RowSource {
 export class RequirementBook {
   readonly #made = new Map<string, Requirement>();
   readonly #elsewhere = new Map<IsoDate, RowSource>();
-  readonly #withoutOverlays = new Map<IsoDate, RowSource>();
   readonly #records: ReadonlyMap<string, RequirementRecord>;
 
   constructor(
     private readonly here: RowSource,
     private readonly at: (date: IsoDate) => RowSource,
-    /** The same without overlays: what scenarios were written for. */
-    private readonly shipped: (date: IsoDate) => RowSource,
   ) {
     const records = [...here.modifications.flatMap(({ requirements }) => requirements), ...baselineRequirements];
     this.#records = new Map(records.map((each) => [each.id, each]));
@@ -46,7 +44,7 @@ export class RequirementBook {
     const evidence = weakest(record.rows.map((each) => rows.row(each)?.evidence ?? 'unverified'));
     const { unresolved, settledBy, ...rest } = record;
     const otherwise = this.#otherwise(record, rows);
-    const settled = (settledBy ?? openRows(record, this.#shippedOn(rows.date))).every(
+    const settled = (settledBy ?? openRows(record)).every(
       (each) => (rows.row(each)?.evidence ?? 'unverified') !== 'unverified',
     );
     const requirement: Requirement = {
@@ -62,22 +60,7 @@ export class RequirementBook {
 
   /** Rows whose value an overlay changed: of those that its scenarios follow, whatever they say, none. */
   #otherwise({ rows: ids, settledBy = [] }: RequirementRecord, rows: RowSource): readonly OtherValue[] {
-    return ids.flatMap((id) => {
-      const row = rows.row(id);
-      if (row?.since?.startsWith('overlay ') !== true || settledBy.includes(id)) {
-        return [];
-      }
-      const shipped = this.#shippedOn(rows.date).row(id)?.value;
-      const shows = shipped === 'not stated' ? (shownByDefault(id) ?? shipped) : shipped;
-      const same = JSON.stringify(row.value) === JSON.stringify(shows) || row.value === 'not stated';
-      return same ? [] : [{ row: id, says: row.value, shows, by: row.since }];
-    });
-  }
-
-  #shippedOn(date: IsoDate): RowSource {
-    const source = this.#withoutOverlays.get(date) ?? this.shipped(date);
-    this.#withoutOverlays.set(date, source);
-    return source;
+    return ids.filter((id) => !settledBy.includes(id)).flatMap((id) => rows.otherwise(id) ?? []);
   }
 
   #whileItHolds({ from, until }: RequirementRecord): RowSource {
@@ -94,9 +77,9 @@ export class RequirementBook {
   }
 }
 
-/** Of a requirement that nothing settles, the rows that would: choices that are left open as the product ships. */
-function openRows({ id, rows }: RequirementRecord, shipped: RowSource): readonly RowId[] {
-  const open = rows.filter((each) => isChoiceId(each) && shipped.row(each)?.value === 'not stated');
+/** Of a requirement that nothing settles, the rows that would: choices, as far as it rests on any. */
+function openRows({ id, rows }: RequirementRecord): readonly RowId[] {
+  const open = rows.filter(isChoiceId);
   // Where there is none, nothing is: a row of this name settles it, and no table has one.
   return open.length > 0 ? open : [`open/${id}`];
 }

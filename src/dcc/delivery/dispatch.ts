@@ -119,7 +119,10 @@ export class Dispatch {
   /** By the rules that judged the Device's status when the Request was accepted. */
   #refusalAtExecution(admitted: AdmittedRequest): string | undefined {
     if (
-      byReading(this.#desk, 'edge/Suspended-after-acceptance', { 'status at acceptance': true, 'status at execution': false })
+      byReading(this.#desk, 'edge/Suspended-after-acceptance', {
+        'status at acceptance': true,
+        'status at execution': false,
+      })
     ) {
       return undefined;
     }
