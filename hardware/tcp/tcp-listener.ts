@@ -25,6 +25,7 @@ export class TcpListener implements ByteBinding {
   readonly overNetwork = true;
   readonly #options: TcpListenerOptions;
   readonly #server: Server;
+  /** The last one that was taken. */
   #serving: Socket | undefined;
   #newcomer: { readonly socket: Socket; readonly cancel: () => void } | undefined;
   #waiting: ((streams: ByteStreams) => void) | undefined;
@@ -110,7 +111,7 @@ export class TcpListener implements ByteBinding {
 
   #serveNext(): void {
     const [newcomer, waiting] = [this.#newcomer, this.#waiting];
-    if (newcomer === undefined || waiting === undefined || this.#serving !== undefined) {
+    if (newcomer === undefined || waiting === undefined) {
       return;
     }
     const { socket, cancel } = newcomer;
@@ -118,10 +119,6 @@ export class TcpListener implements ByteBinding {
     this.#newcomer = undefined;
     this.#waiting = undefined;
     this.#serving = socket;
-    socket.once('close', () => {
-      this.#serving = undefined;
-      this.#serveNext();
-    });
     waiting(socketStreams(socket, this.#options.timers));
   }
 }
