@@ -32,7 +32,11 @@ import type {
   VersionsRow,
 } from './values';
 
-/** @throws ConfigError when `without` names nothing known, or two overlays put different rows in one place. */
+/**
+ * What the Code says on a day, as an immutable snapshot.
+ *
+ * @throws ConfigError when `without` names nothing known, or two overlays put different rows in one place
+ */
 export function rulebookAt(date: IsoDate, options: RulebookOptions = {}): Rulebook {
   return new DatedRulebook(isoDate(date), options);
 }
