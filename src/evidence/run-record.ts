@@ -132,7 +132,7 @@ export interface CheckRecord {
   readonly what: string;
   readonly expected: string;
   readonly observed: string;
-  readonly verdict: 'pass' | 'inconclusive' | 'fail';
+  readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
   readonly basis: Evidence;
   /** Ids of the rulebook rows that the expectation rests on. */
   readonly rows: readonly string[];

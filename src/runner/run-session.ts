@@ -4,7 +4,7 @@ import type * as messages from '@cucumber/messages';
 import type { BenchPlan } from '../assembly';
 import { type BenchFileDevice, packageRoot, type RunSettings, refuseProblems } from '../bench';
 import type { DeviceRecord, RunRecord, ScenarioRecord } from '../evidence';
-import { renderHtml, renderJunit } from '../report';
+import { reports } from '../report';
 import type { Rulebook } from '../rulebook';
 import { type Cast, RunContext, stepRegistry, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
@@ -14,9 +14,9 @@ import { runName } from './run-name';
 import { type RunEvents, RunRecorder } from './run-recorder';
 import { tagProblems } from './tag-grammar';
 
-/** The reports that can be asked for; the record itself is always written. */
-export const reportKinds = ['html', 'junit', 'cucumber'] as const;
-export type ReportKind = (typeof reportKinds)[number];
+/** The reports that can be asked for: ours, and Cucumber's own page. The record itself is always written. */
+export type ReportKind = keyof typeof reports | 'cucumber';
+export const reportKinds = [...Object.keys(reports), 'cucumber'] as readonly ReportKind[];
 
 export interface SessionOptions extends RunEvents {
   readonly settings: RunSettings;
@@ -153,11 +153,11 @@ export class RunSession {
     const record = this.#record(status);
     const { folder } = this;
     writeRecord(folder, record);
-    if (this.#options.reports.includes('junit')) {
-      writeWhole(folder, 'junit.xml', renderJunit(record));
-    }
-    if (this.#options.reports.includes('html')) {
-      writeWhole(folder, 'report.html', renderHtml(record));
+    for (const kind of this.#options.reports) {
+      if (kind !== 'cucumber') {
+        const { file, render } = reports[kind];
+        writeWhole(folder, file, render(record));
+      }
     }
     return record;
   }

@@ -45,8 +45,11 @@ export const scopes = ['implemented', 'targeted'] as const;
 /** Which account of the November 2021 SEC Release holds: what went live, or what the page of February 2021 targeted. */
 export type Scope = (typeof scopes)[number];
 
-/** Verdicts of a scenario or check, mildest first; `not-applicable` and `aborted` stand beside the order. */
-export const verdicts = ['pass', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
+/**
+ * Verdicts of a scenario or check, mildest first: `unresolved` ran, and the ground under it settles nothing;
+ * `not-applicable` and `aborted` stand beside the order.
+ */
+export const verdicts = ['pass', 'unresolved', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
 /** How a scenario ended; `not-applicable` and `aborted` stand beside the order of the others. */
 export type Verdict = (typeof verdicts)[number];
 
