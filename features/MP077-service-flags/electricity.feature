@@ -39,7 +39,7 @@ Feature: Which DCC Service Flags the electricity registration data carries
       Then the flags under Commissioned, InstalledNotCommissioned and Decommissioned are three different ones
 
   @MP077-R7
-  Rule: Which letter belongs to which status, no public source says
+  Rule: Which letter belongs to which status is not in the sources read
 
     Scenario Outline: An ESME that is <status>
       Given the row "flag/electricity/<status>" is stated
@@ -54,7 +54,7 @@ Feature: Which DCC Service Flags the electricity registration data carries
         | Withdrawn                |
 
   @MP077-R6
-  Rule: Which flag a Suspended Device has, now that there is no S, no public source says
+  Rule: Which flag a Suspended Device has, now that there is no S, is not in the sources read
 
     Scenario: A Suspended ESME
       Given the row "flag/electricity/Suspended" is stated

@@ -1,6 +1,7 @@
 import type { RequirementRecord } from './modification';
 import type { RowId } from './row';
 import {
+  type Cited,
   duisSchema,
   gbcsParser,
   generalKnowledge,
@@ -11,13 +12,14 @@ import {
   referenceTestData,
   requestMatrix,
   responseCodeList,
+  textOf,
 } from './sources';
 
 type Line = readonly [
   id: string,
   title: string,
   subject: 'device' | 'dcc',
-  source: string,
+  source: Cited,
   rows: readonly RowId[],
   unresolved?: string,
 ];
@@ -96,13 +98,13 @@ const accessControl: readonly Line[] = [
     'dcc',
     generalKnowledge,
     ['order/access-control'],
-    'no public page states the order',
+    'the order is not in the sources read',
   ],
   [
     'BASE-AC-11.2-ROLES',
     'Every User Role may send SR11.2',
     'dcc',
-    `${requestMatrix}; ${duisSchema}`,
+    [requestMatrix, duisSchema],
     ['roles/11.2', 'srv/11.2'],
   ],
   [
@@ -265,7 +267,7 @@ const device: readonly Line[] = [
     'BASE-11.3-DEVICE',
     'The Device answers SR11.3 with code 0 to 3 and the version it then runs',
     'device',
-    `${gbcsParser}; ${referenceTestData}`,
+    [gbcsParser, referenceTestData],
     ['device/11.3-codes', 'device/11.3-version'],
   ],
   [
@@ -406,7 +408,7 @@ export const baselineRequirements: readonly RequirementRecord[] = [...accessCont
     modification: 'BASE',
     title,
     subject,
-    source,
+    source: textOf(source),
     rows,
     ...(unresolved === undefined ? {} : { unresolved }),
   }),

@@ -68,7 +68,7 @@ describe('every rulebook', () => {
       if (row.source.startsWith('our reading of')) {
         expect(row.evidence, row.id).to.not.equal('stated');
       }
-      if (row.source.startsWith('no public source found')) {
+      if (row.source.startsWith('not in the sources read')) {
         expect(row.evidence, row.id).to.equal('unverified');
       }
     }

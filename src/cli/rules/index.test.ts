@@ -87,7 +87,7 @@ describe('meterbench rules', () => {
       '  - { id: e5/Suspended/2.2, value: refused, evidence: unverified, citation: "x\\u001b[2Jy" }\n',
     );
     const text = await rules('e5/Suspended/2.2', '--overlay', file);
-    expect(text).to.include('x\\u001b[2Jy').and.not.include('\u001b');
+    expect(text).to.include('x␛[2Jy').and.not.include('\u001b');
   });
 });
 

@@ -1,6 +1,8 @@
 import type { FoundRules } from '../../analysis/rules';
 import { gateInWords, sinceInWords, validityInWords, valueInWords } from '../../analysis/rules';
 import {
+  documentInWords,
+  documentOf,
   inWords,
   isTableName,
   type Modification,
@@ -119,7 +121,8 @@ function rowText(row: Row<unknown>, terminal: Terminal): string[] {
       [
         ['value', valueInWords(row.value)],
         ['evidence', `${row.evidence}, ${sinceInWords(row)}`],
-        ['source', row.source],
+        ['source', `${row.source} (${row.sourceClass})`],
+        ['settled by', documentInWords(documentOf(row.id))],
         ...(row.note === undefined ? [] : [['note', row.note]]),
       ],
       terminal.width,

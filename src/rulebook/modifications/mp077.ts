@@ -2,7 +2,7 @@ import { type Evidence, isoDate, type SmiStatus } from '../../terms';
 import { gasDxiE46, november2021 } from '../dates';
 import type { Delta, Modification } from '../modification';
 import { row } from '../row';
-import { generalKnowledge, mp077Page, notFound, readFrom, xrn5142Page } from '../sources';
+import { type Cited, generalKnowledge, mp077Page, notFound, readFrom, textOf, xrn5142Page } from '../sources';
 
 const sec = 'SEC, electricity';
 const gas = 'gas DXI E46';
@@ -20,7 +20,7 @@ const changed = ['InstalledNotCommissioned', 'Decommissioned', 'Withdrawn', 'Sus
 function flagDelta(file: 'electricity' | 'gas', gate: string, status: SmiStatus): Delta {
   const flag = believed[status];
   const id = `flag/${file}/${status}`;
-  const ground: readonly [string, Evidence, string] =
+  const ground: readonly [string, Evidence, Cited] =
     flag === undefined ? ['not stated', 'unverified', notFound] : [flag, 'unverified', generalKnowledge];
   return { table: 'flag', gate, set: row(id, ...ground) };
 }
@@ -32,15 +32,15 @@ export const mp077: Modification = {
   raised: isoDate('2019-06-07'),
   status: { implemented: 'live', targeted: 'targeted' },
   gates: [
-    { name: sec, opens: november2021, evidence: 'stated', source: mp077Page },
-    { name: gas, opens: gasDxiE46, evidence: 'stated', source: xrn5142Page },
+    { name: sec, opens: november2021, evidence: 'stated', source: textOf(mp077Page) },
+    { name: gas, opens: gasDxiE46, evidence: 'stated', source: textOf(xrn5142Page) },
   ],
   requirements: [
     {
       id: 'MP077-R1',
       modification: 'MP077',
       title: 'Electricity registration data carries the DCC Service Flags A, S and W',
-      source: mp077Page,
+      source: textOf(mp077Page),
       rows: ['flag-set/electricity'],
       until: november2021,
       subject: 'dcc',
@@ -49,7 +49,7 @@ export const mp077: Modification = {
       id: 'MP077-R2',
       modification: 'MP077',
       title: 'Electricity registration data carries the DCC Service Flags A, I and N, and never S or W',
-      source: mp077Page,
+      source: textOf(mp077Page),
       rows: ['flag-set/electricity'],
       from: november2021,
       subject: 'dcc',
@@ -58,7 +58,7 @@ export const mp077: Modification = {
       id: 'MP077-R3',
       modification: 'MP077',
       title: 'The gas DXI file’s E46 record carries the DCC Service Flags A, S and W',
-      source: `${mp077Page}; ${xrn5142Page}`,
+      source: textOf([mp077Page, xrn5142Page]),
       rows: ['flag-set/gas'],
       until: gasDxiE46,
       subject: 'dcc',
@@ -67,7 +67,7 @@ export const mp077: Modification = {
       id: 'MP077-R4',
       modification: 'MP077',
       title: 'The gas DXI file’s E46 record carries the DCC Service Flags A, I and N, and never S or W',
-      source: `${mp077Page}; ${xrn5142Page}`,
+      source: textOf([mp077Page, xrn5142Page]),
       rows: ['flag-set/gas'],
       from: gasDxiE46,
       subject: 'dcc',
@@ -76,7 +76,7 @@ export const mp077: Modification = {
       id: 'MP077-R5',
       modification: 'MP077',
       title: 'Active, installed but not commissioned, and decommissioned Devices are told apart by their flags',
-      source: readFrom(mp077Page),
+      source: textOf(readFrom(mp077Page)),
       rows: ['edge/flags-told-apart'],
       from: november2021,
       subject: 'dcc',
@@ -85,11 +85,11 @@ export const mp077: Modification = {
       id: 'MP077-R6',
       modification: 'MP077',
       title: 'The flag of a Suspended Device',
-      source: notFound,
+      source: textOf(notFound),
       rows: ['flag/electricity/Suspended', 'flag/gas/Suspended'],
       from: november2021,
       subject: 'dcc',
-      unresolved: 'no page says which of A, I and N a Suspended Device has, and there is no S any more',
+      unresolved: 'which of A, I and N a Suspended Device has is not in the sources read, and there is no S any more',
       settledBy: ['flag/electricity/Suspended'],
     },
     {
@@ -97,11 +97,11 @@ export const mp077: Modification = {
       modification: 'MP077',
       title:
         'The letter of each flag: A for Commissioned, I for InstalledNotCommissioned, N for Decommissioned and Withdrawn',
-      source: generalKnowledge,
+      source: textOf(generalKnowledge),
       rows: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
       from: november2021,
       subject: 'dcc',
-      unresolved: 'no page pairs SMI Statuses with flags',
+      unresolved: 'a pairing of SMI Statuses with flags is not in the sources read',
       settledBy: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
     },
   ],
@@ -110,10 +110,10 @@ export const mp077: Modification = {
     {
       table: 'flag-set',
       gate: gas,
-      set: row('flag-set/gas', ['A', 'I', 'N'], 'stated', `${mp077Page}; ${xrn5142Page}`),
+      set: row('flag-set/gas', ['A', 'I', 'N'], 'stated', [mp077Page, xrn5142Page]),
     },
     ...changed.map((status) => flagDelta('electricity', sec, status)),
     ...changed.map((status) => flagDelta('gas', gas, status)),
   ],
-  source: mp077Page,
+  source: textOf(mp077Page),
 };

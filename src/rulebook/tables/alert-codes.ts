@@ -1,5 +1,5 @@
 import { type Row, row } from '../row';
-import { aclara1430, duisSchema, gbcsParser, mmcSchema, readFrom } from '../sources';
+import { aclara1430, duisSchema, gbcsParser, mmcSchema, readFrom, type Source } from '../sources';
 import type { AlertRow } from '../values';
 import { groupsOf } from './alert-groups';
 
@@ -244,14 +244,14 @@ const schemaNames: Readonly<Record<string, string>> = {
 };
 
 export function alertRows(): readonly Row<AlertRow>[] {
-  const named = (names: Readonly<Record<string, string>>, source: string) =>
+  const named = (names: Readonly<Record<string, string>>, source: Source) =>
     Object.entries(names).map(([code, name]) => {
       const configurableBy = groupsOf(code);
       return row<AlertRow>(
         `alert/${code}`,
         { name, configurableBy },
         'stated',
-        configurableBy.length === 0 ? source : `${source}; ${duisSchema}`,
+        configurableBy.length === 0 ? source : [source, duisSchema],
       );
     });
   return [

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../terms';
 import { type Row, row } from '../row';
 import {
+  type Cited,
   duisSchema,
   duisTemplates,
   gbcsParser,
@@ -11,16 +12,10 @@ import {
   referenceTestData,
 } from '../sources';
 
-type Line = readonly [
-  key: string,
-  value: string | readonly string[],
-  evidence: Evidence,
-  source: string,
-  note?: string,
-];
+type Line = readonly [key: string, value: string | readonly string[], evidence: Evidence, source: Cited, note?: string];
 
 const lines: readonly Line[] = [
-  ['11.2-answer', 'the version it runs: four octets', 'stated', `${referenceTestData}; ${duisTemplates}`],
+  ['11.2-answer', 'the version it runs: four octets', 'stated', [referenceTestData, duisTemplates]],
   [
     '11.2-failure',
     ['ECS52: no version', 'GCS38: status C0', 'CS08: version 00000000 with code 1'],
@@ -38,14 +33,9 @@ const lines: readonly Line[] = [
     '11.3-codes',
     ['0 Success', '1 No Image Held', '2 Hash Mismatch', '3 Activation Failure'],
     'stated',
-    `${gbcsParser}; ${referenceTestData}`,
+    [gbcsParser, referenceTestData],
   ],
-  [
-    '11.3-version',
-    'the version now running, in an error Response too',
-    'stated',
-    `${gbcsParser}; ${referenceTestData}`,
-  ],
+  ['11.3-version', 'the version now running, in an error Response too', 'stated', [gbcsParser, referenceTestData]],
   ['11.3-sent-again', 'a non-zero code with the running version', 'inferred', readFrom(gbcsParser)],
   [
     '11.3-future-dated',
@@ -60,14 +50,14 @@ const lines: readonly Line[] = [
     'stated',
     mmcSchema,
   ],
-  ['8.1.1', 'sets the clock and raises alert 8F69', 'stated', `${duisSchema}; ${gbcsParser}`],
-  ['6.11', 'sets the clock', 'stated', `${referenceTestData}; ${gbcsParser}`],
+  ['8.1.1', 'sets the clock and raises alert 8F69', 'stated', [duisSchema, gbcsParser]],
+  ['6.11', 'sets the clock', 'stated', [referenceTestData, gbcsParser]],
   ['6.2.10', 'r1 is the supplier’s set, r2 the network operator’s', 'stated', gbcsParser],
   [
     '6.22-mask',
     'bit i from the most significant one is the event whose code ends in 255 - i; change mask, then new value',
     'inferred',
-    readFrom(`${referenceTestData}; ${duisSchema}`),
+    readFrom(referenceTestData, duisSchema),
   ],
   ['6.13', 'log entries of the span asked for', 'stated', referenceTestData],
   [

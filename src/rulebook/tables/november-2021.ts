@@ -23,7 +23,7 @@ export type RegistrationFile = (typeof registrationFiles)[number];
 export function flagSetRows(): readonly Row<readonly string[]>[] {
   return [
     row('flag-set/electricity', ['A', 'S', 'W'], 'stated', mp077Page),
-    row('flag-set/gas', ['A', 'S', 'W'], 'stated', `${mp077Page}; ${xrn5142Page}`),
+    row('flag-set/gas', ['A', 'S', 'W'], 'stated', [mp077Page, xrn5142Page]),
   ];
 }
 
@@ -93,7 +93,7 @@ export function table28cRows(): readonly Row<Value28c>[] {
 
 export function ecdsaRows(): readonly Row<string>[] {
   return [
-    row('ecdsa/form', 'P-256 with SHA-256, r || s, 64 octets', 'stated', `${referenceTestData}; ${gbcsParser}`),
+    row('ecdsa/form', 'P-256 with SHA-256, r || s, 64 octets', 'stated', [referenceTestData, gbcsParser]),
     row('ecdsa/high-S', 'accepted', 'stated', referenceTestData, 'about half of the published signatures have it'),
     row(
       'ecdsa/secret',

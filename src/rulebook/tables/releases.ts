@@ -4,14 +4,15 @@ import {
   duisSchema,
   june2021Page,
   june2022Page,
+  mp099Page,
   mp178Page,
   notFound,
   november2019Page,
   november2020Page,
   november2021Implemented,
   november2021Targeted,
-  november2022Page,
   readFrom,
+  type Source,
   secmp0007Page,
 } from '../sources';
 import type { Admission, NotStated, ReleaseRow, VersionGate, VersionsRow } from '../values';
@@ -21,7 +22,7 @@ type Line = readonly [
   date: string,
   sec: string | NotStated,
   modifications: string,
-  source: string,
+  source: Source,
   versions: Partial<VersionsRow>,
   note?: string,
 ];
@@ -71,7 +72,7 @@ const lines: readonly Line[] = [
     { gbcs: '4.1', duis: '5.1' },
     'of SECMP0015 the DUIS and MMC text; the CSP change of SECMP0007 was targeted here; schema of September 2021, aligned with GBCS 4.1',
   ],
-  ['2022-11', '2022-11-03', 'not stated', 'SECMP0015 MP099', november2022Page, {}],
+  ['2022-11', '2022-11-03', 'not stated', 'SECMP0015 MP099', mp099Page, {}],
   ['2024-06', 'not stated', 'not stated', 'MP178', mp178Page, { gbcs: '4.3', duis: '5.3a' }, 'the day was not found'],
   [
     '2025-11',
@@ -117,7 +118,7 @@ export function versionRows(): readonly Row<VersionsRow>[] {
   return lines.map(([id, , , , source, versions, note]) =>
     Object.keys(versions).length === 0
       ? row(`versions/${id}`, unknown, 'unverified', notFound)
-      : row(`versions/${id}`, { ...unknown, ...versions }, 'stated', `${source}; ${duisSchema}`, note),
+      : row(`versions/${id}`, { ...unknown, ...versions }, 'stated', [source, duisSchema], note),
   );
 }
 

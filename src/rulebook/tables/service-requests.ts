@@ -4,7 +4,7 @@ import { duisSchema, notFound, requestMatrix } from '../sources';
 import type { NotStated, ServiceRequestRow } from '../values';
 import { variants } from './service-request-variants';
 
-const alsoInSchema = `${requestMatrix}; ${duisSchema}`;
+const alsoInSchema = [requestMatrix, duisSchema];
 
 /** The schema names these too, so that their lines don't rest on the matrix alone. */
 const firmwareRequests = new Set(['11.1', '11.2', '11.3', '11.4']);
