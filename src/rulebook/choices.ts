@@ -50,7 +50,7 @@ export const choices = {
   'device/wrong-MAC': ['no execution', 'executed'],
   'device/wrong-signature': ['no execution', 'executed'],
   'device/one-execution': ['a byte-identical re-delivery gets no second execution', 'executed again'],
-  'firmware/SR11.4': ['refused', 'admitted'],
+  'firmware/SR11.4': ['refused', 'accepted'],
   'firmware/one-at-a-time': ['one update of a Device at a time', 'several at a time'],
   'firmware/DSP-compares-hash': ['the image of SR11.1 against the hash on the CPL', 'not compared'],
   'firmware/same-version-again': ['kept', 'refused'],

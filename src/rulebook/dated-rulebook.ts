@@ -156,14 +156,19 @@ class DatedRulebook implements Rulebook {
     return isTableName(name) ? this.#tables.of(name).get(id) : undefined;
   }
 
+  /** The row as it stands without overlays: what scenarios were written for. */
+  asShipped(id: RowId): Row<unknown> | undefined {
+    const { overlays: _, ...rest } = this.options;
+    this.#shipped ??= new DatedRulebook(this.date, rest);
+    return this.#shipped.row(id);
+  }
+
   otherwise(id: RowId): OtherValue | undefined {
     const row = this.row(id);
     if (row?.since?.startsWith('overlay ') !== true || row.value === 'not stated') {
       return undefined;
     }
-    const { overlays: _, ...rest } = this.options;
-    this.#shipped ??= new DatedRulebook(this.date, rest);
-    const shipped = this.#shipped.row(id)?.value;
+    const shipped = this.asShipped(id)?.value;
     const shows = shipped === 'not stated' ? (shownByDefault(id) ?? shipped) : shipped;
     return JSON.stringify(row.value) === JSON.stringify(shows)
       ? undefined

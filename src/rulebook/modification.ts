@@ -26,8 +26,8 @@ export interface Requirement {
   /** Why no run can settle it. A check of it is informative, never a pass. */
   readonly unresolved?: string;
   /**
-   * Rows that settle it once none of them is unverified any more, as by an overlay. Only where its scenarios take what
-   * they expect from these rows, so that they hold whatever an overlay states.
+   * Rows from which its scenarios take what they expect, so that they hold whatever an overlay states. Once none of them
+   * is unverified any more, they settle it.
    */
   readonly settledBy?: readonly RowId[];
 }

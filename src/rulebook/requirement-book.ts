@@ -11,6 +11,7 @@ interface RowSource {
   readonly modifications: readonly Modification[];
   row(id: RowId): Row<unknown> | undefined;
   otherwise(id: RowId): OtherValue | undefined;
+  asShipped(id: RowId): Row<unknown> | undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ export class RequirementBook {
     const evidence = weakest(record.rows.map((each) => rows.row(each)?.evidence ?? 'unverified'));
     const { unresolved, settledBy, ...rest } = record;
     const otherwise = this.#otherwise(record, rows);
-    const settled = (settledBy ?? openRows(record)).every(
+    const settled = (settledBy ?? openRows(record, rows)).every(
       (each) => (rows.row(each)?.evidence ?? 'unverified') !== 'unverified',
     );
     const requirement: Requirement = {
@@ -77,9 +78,9 @@ export class RequirementBook {
   }
 }
 
-/** Of a requirement that nothing settles, the rows that would: choices, as far as it rests on any. */
-function openRows({ id, rows }: RequirementRecord): readonly RowId[] {
-  const open = rows.filter(isChoiceId);
+/** Of a requirement that nothing settles, the rows that would: choices that are left open as the product ships. */
+function openRows({ id, rows }: RequirementRecord, source: RowSource): readonly RowId[] {
+  const open = rows.filter((each) => isChoiceId(each) && source.asShipped(each)?.value === 'not stated');
   // Where there is none, nothing is: a row of this name settles it, and no table has one.
   return open.length > 0 ? open : [`open/${id}`];
 }

@@ -27,6 +27,7 @@ export {
   withoutRowIn162,
 } from './observations/alert-settings';
 export { consumptionIn } from './observations/consumption-read';
+export { type AccessFacts, decidingRows } from './observations/deciding-rows';
 export { dccAlerts, deviceAlerts } from './observations/inboxes';
 export { factNames, inventoryFacts } from './observations/inventory-facts';
 export { seriesOf } from './observations/proposals';

@@ -17,6 +17,12 @@ export interface Ground {
   readonly unresolved?: string;
 }
 
+/** A row whose change would change what a check expects. */
+export interface DecidingRow {
+  readonly id: string;
+  readonly evidence: Evidence;
+}
+
 export interface JudgeOptions {
   readonly subject: JudgedSubject;
   /** Only stated ground counts: what stands on less is inconclusive, pass or fail. */
@@ -93,15 +99,25 @@ export class Judge {
     return this.#checks.length === 0 ? undefined : weakest(this.#checks.map((check) => check.basis));
   }
 
-  /** Compares, records, and ends the scenario where the two differ. */
-  equal(requirement: string, what: string, expected: unknown, observed: unknown): void {
+  /**
+   * Compares, records, and ends the scenario where the two differ.
+   *
+   * @param deciding rows that decide what is expected here, beside those of the requirement
+   */
+  equal(
+    requirement: string,
+    what: string,
+    expected: unknown,
+    observed: unknown,
+    deciding: readonly DecidingRow[] = [],
+  ): void {
     let holds = true;
     try {
       assert.deepEqual(observed, expected, `${requirement}: ${what}`);
     } catch {
       holds = false;
     }
-    this.#record(requirement, what, show(expected), show(observed), holds);
+    this.#record(requirement, what, show(expected), show(observed), holds, deciding);
   }
 
   /** Records a condition that isn't a comparison of two values. */
@@ -142,12 +158,21 @@ export class Judge {
     throw new ScenarioEnded(verdict, reason);
   }
 
-  #record(requirement: string, what: string, expected: string, observed: string, holds: boolean): void {
+  #record(
+    requirement: string,
+    what: string,
+    expected: string,
+    observed: string,
+    holds: boolean,
+    deciding: readonly DecidingRow[] = [],
+  ): void {
     const ground = this.#options.ground(requirement);
     if (ground === undefined) {
       this.end('error', `the rulebook knows no requirement ${requirement}`);
     }
-    const { evidence: basis, rows, unresolved } = ground;
+    const { unresolved } = ground;
+    const basis = weakest([ground.evidence, ...deciding.map(({ evidence }) => evidence)]);
+    const rows = [...new Set([...ground.rows, ...deciding.map(({ id }) => id)])];
     if (unresolved !== undefined) {
       this.#note({ requirement, what, expected, observed, verdict: 'unresolved', basis, rows });
       this.unsettled(`${requirement} is unresolved: ${unresolved}`, `${what}: ${observed}`);

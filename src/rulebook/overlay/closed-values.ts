@@ -5,12 +5,18 @@ import type { TableName } from '../values';
 /** Tables whose rows say how something goes, each in one of a few words. */
 const wordTables: readonly TableName[] = ['restore', 'smi', 'edge', 'device', 'firmware', 'ecdsa', 'table-28a'];
 
+/** Rows whose value is a response code, which a shape and no list describes. */
+const codes: readonly string[] = ['edge/refused-DUIS-version'];
+
 /**
  * The values that an overlay may give a row in words; `undefined` where the table's shape alone decides.
  *
  * @param variants the row as it stands before and after every Modification
  */
 export function closedValues(id: string, variants: readonly Row<unknown>[]): readonly string[] | undefined {
+  if (codes.includes(id)) {
+    return undefined;
+  }
   if (isChoiceId(id)) {
     return [...choices[id], 'not stated'];
   }
