@@ -102,9 +102,9 @@ const accessControl: readonly Line[] = [
   ],
   [
     'BASE-AC-11.2-ROLES',
-    'Every User Role may send SR11.2',
+    'Every User Role of the request matrix may send SR11.2',
     'dcc',
-    [requestMatrix, duisSchema],
+    readFrom(requestMatrix),
     ['roles/11.2', 'srv/11.2'],
   ],
   [
@@ -222,7 +222,7 @@ const inventory: readonly Line[] = [
     'A success Response to SR11.3 updates the SMI firmware version and ends a suspension',
     'dcc',
     mp105Page,
-    ['smi-version/SR11.3-success', 'transition/firmware-on-the-CPL', 'restore/firmware-on-the-CPL'],
+    ['smi-version/SR11.3-success', 'transition/firmware-read', 'restore/firmware-read'],
   ],
   [
     'BASE-SMI-HUB',
@@ -333,6 +333,13 @@ const device: readonly Line[] = [
     'device',
     gbcsParser,
     ['device/6.2.10'],
+  ],
+  [
+    'BASE-6.22-SWITCH',
+    'SR6.22 switches an alert of its groups off at the Device, and on again',
+    'device',
+    readFrom(referenceTestData, duisSchema),
+    ['device/6.22-mask', 'alert/81A5', 'alert/81C4', 'alert/8014'],
   ],
   [
     'BASE-6.22-DEVICE',

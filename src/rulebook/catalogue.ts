@@ -15,11 +15,13 @@ import {
   ngnmRows,
   table28aRows,
   table28cRows,
+  table28dRows,
 } from './tables/november-2021';
 import { duisRows, gateRows, releaseRows, versionRows } from './tables/releases';
 import { responseCodeRows } from './tables/response-codes';
-import { roleRows, serviceRequestRows } from './tables/service-requests';
+import { roleRows, serviceNameRows, serviceRequestRows } from './tables/service-requests';
 import { restoreRows, smiRows, smiVersionRows, transitionRows } from './tables/smi';
+import { targetTimeRows } from './tables/target-times';
 import { useCaseRows } from './tables/use-cases';
 import type { TableName, TableValues } from './values';
 
@@ -40,6 +42,11 @@ const alertCode = /^[0-9A-F]{4}$/;
 /** Every table: what it holds, and its rows as they stood before the November 2021 SEC Release. Built when asked for. */
 export const catalogue: { readonly [T in TableName]: TableKind<TableValues[T]> } = {
   srv: { what: 'Service Reference Variants', document: 'appendix-ad', rows: serviceRequestRows },
+  'srv-name': {
+    what: 'names of Service Reference Variants in the DUIS schema',
+    document: 'appendix-ad',
+    rows: serviceNameRows,
+  },
   roles: { what: 'User Roles that may send each Service Reference Variant', document: 'appendix-ad', rows: roleRows },
   e5: { what: 'the E5 check: SMI Status against Service Reference Variant', document: 'appendix-ad', rows: e5Rows },
   'non-device': {
@@ -74,6 +81,7 @@ export const catalogue: { readonly [T in TableName]: TableKind<TableValues[T]> }
   },
   'table-28a': { what: 'GBCS Table 28a', document: 'schedule-8', rows: table28aRows },
   'table-28c': { what: 'GBCS Table 28c', document: 'schedule-8', open: alertCode, rows: table28cRows },
+  'table-28d': { what: 'GBCS Table 28d', document: 'schedule-8', rows: table28dRows },
   'use-case': {
     what: 'GBCS use case by Service Reference Variant and Device Type',
     document: 'schedule-8',
@@ -84,7 +92,7 @@ export const catalogue: { readonly [T in TableName]: TableKind<TableValues[T]> }
   edge: {
     what: 'cases at the boundary and in flight',
     document: 'appendix-ad',
-    elsewhere: { 'flags-told-apart': 'appendix-x' },
+    elsewhere: { 'flags-told-apart': 'appendix-x', 'proposals-by-series': 'schedule-8' },
     rows: edgeRows,
   },
   firmware: { what: 'firmware distribution and activation', document: 'schedule-8', rows: firmwareRows },
@@ -100,6 +108,7 @@ export const catalogue: { readonly [T in TableName]: TableKind<TableValues[T]> }
   irp: { what: 'Issue Resolution Proposals', document: 'schedule-8', open: /^IRP\d{1,4}$/, rows: irpRows },
   gate: { what: 'versions that Device-side rules wait for', document: 'none-named', rows: gateRows },
   release: { what: 'SEC Releases', document: 'none-named', rows: releaseRows },
+  'target-time': { what: 'target times of the DCC', document: 'appendix-e', rows: targetTimeRows },
   versions: { what: 'document versions by release', document: 'none-named', rows: versionRows },
 };
 

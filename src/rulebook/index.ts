@@ -11,6 +11,7 @@ export { type ChangeCause, causeOfRequirement, causeOfRow, changedRowsOf, type R
 export { type Choice, type ChoiceId, choices, isChoiceId, shownByDefault } from './choices';
 export { rulebookAt } from './dated-rulebook';
 export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
+export { type DocumentVersion, versionsInWords } from './document-versions';
 export { type DocumentId, documentIds, isDocumentId } from './documents';
 export { type Delta, type Gate, isInScope, type Modification, type Requirement } from './modification';
 export { modifications } from './modifications';

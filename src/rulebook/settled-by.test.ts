@@ -26,8 +26,8 @@ describe('a requirement that no run can settle', () => {
   });
 
   it('isn’t settled by one of several rows', () => {
-    const book = bookWith('flag/electricity/Withdrawn', 'N', 'stated');
-    expect(book.requirement('MP077-R7')?.unresolved, 'R7').to.match(/pairing of SMI Statuses/);
+    const book = bookWith('edge/Suspended-after-acceptance', 'status at execution', 'stated');
+    expect(book.requirement('MP105-R25')?.unresolved, 'R25').to.match(/which moment counts/);
   });
 
   it('stays open where it names no rows that settle it', () => {

@@ -57,6 +57,22 @@ export const mp099Page = primary(
 export const mp178Page = primary(
   `MP178 page, ${sec}/modifications/removing-dsp-validation-against-the-smi-join-status-for-sr8-8-x/`,
 );
+export const mp121Page = primary(`MP121 page, ${sec}`);
+export const mp131InNovember2020 = primary(
+  `MP131 (defaults of ECS37), amending Table 28d of GBCS v3.2, ${sec}`,
+  '2020-11-29',
+);
+export const duis53Published = primary(`DUIS v5.3 (Appendix AD) of 18 March 2025, ${sec}`, '2025-03-18');
+export const duis54Published = primary(`DUIS v5.4 and MMC v5.4 of 6 November 2025, ${sec}`, '2025-11-06');
+export const appendixXWords = primary(
+  'the definition of the DCC Service Flag in SEC Appendix X: whether a Smart Metering System is Enrolled, Suspended or Withdrawn',
+);
+/** A search finds what it finds: that nothing came up is no statement of the Code. */
+export const searchOfNovember2026 = primary(
+  `pages of ${sec}, searched on 27 November 2026 for later changes of E5, SR11.2 or SR11.3 for Suspended Devices`,
+);
+export const laterReleases = (what: string) => primary(`${what}, ${sec}`);
+export const gbcs081 = primary('GBCS v0.8.1, use case CS06');
 export const panelNotice = primary(`SEC Panel notice of 25 May 2018 (GBCS v1.1), ${sec}`, '2018-05-25');
 
 export const inventoryGlossary = primary(`SEC glossary, ${sec}/glossary/smart-metering-inventory/`);
@@ -95,6 +111,17 @@ export const aclara1430 = secondary(
   'Aclara SGM1430-B manual, event code appendix, manualshive.com/ru/manual/aclara/sgm1430-b/458203',
 );
 export const rfc6979 = secondary('RFC 6979 section 2.4, rfc-editor.org/rfc/rfc6979');
+/** Another programme's document about the same data item. */
+export const mhhsCatalogue = secondary(
+  'MHHS data catalogue, item DI-025 (A Active, I Installed Not Commissioned, N Non-Active)',
+);
+/** Its names are those of GBCS v2.1, which it cites; in Wireshark 3.0.0 of February 2019. */
+export const gbcs21Dissector = secondary("Wireshark 3.0.0's GBCS dissector, citing GBCS v2.1", '2019-02-01');
+export const honeywellAs302p = secondary('Honeywell AS302P manual of 23 May 2019', '2019-05-23');
+/** What a third party read in DUIS v5.3 and in the GBCS. */
+export const duis53SecondHand = secondary("a third party's reading of DUIS v5.3", '2025-03-18');
+export const targetTimesSecondHand = secondary("a third party's reading of SEC Appendix E");
+export const gbcsSecondHand = secondary("a third party's reading of the GBCS");
 export const gbcsPython = secondary('gbcs.py citing GBCS 11.2.2 to 11.2.4, github.com/HenryGiraldo/gbcs');
 
 /** Nothing that was read says so: what people of the field take for granted, and no more than that. */

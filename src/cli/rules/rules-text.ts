@@ -9,6 +9,7 @@ import {
   type Requirement,
   type Row,
   type Rulebook,
+  versionsInWords,
   whatIsIn,
 } from '../../rulebook';
 import { evidences } from '../../terms';
@@ -16,13 +17,9 @@ import { bold, columns, count, dim, hanging, type Terminal, wrapped } from './te
 
 /** The head of every answer: which rules these are. */
 export function rulesHead(rulebook: Rulebook, terminal: Terminal): string[] {
-  const { gbcs, duis, chts, smets } = rulebook.versions.value;
   return [
     bold(`Rules of ${inWords(rulebook.date)}, scope ${rulebook.scope}`, terminal),
-    ...wrapped(
-      `GBCS ${gbcs} · DUIS ${duis} · CHTS ${chts} · SMETS ${smets} (${rulebook.versions.evidence})`,
-      terminal.width,
-    ),
+    ...wrapped(versionsInWords(rulebook.versions), terminal.width),
     ...rulebook.overlays.map((file) => `Overlay ${file}`),
     ...rulebook.caveats.flatMap((caveat) => wrapped(`Note: ${caveat}`, terminal.width)),
   ];

@@ -2,28 +2,43 @@ import { type Evidence, isoDate, type SmiStatus } from '../../terms';
 import { gasDxiE46, november2021 } from '../dates';
 import type { Delta, Modification } from '../modification';
 import { row } from '../row';
-import { type Cited, generalKnowledge, mp077Page, notFound, readFrom, textOf, xrn5142Page } from '../sources';
+import {
+  type Cited,
+  generalKnowledge,
+  mhhsCatalogue,
+  mp077Page,
+  notFound,
+  november2021Implemented,
+  readFrom,
+  textOf,
+  xrn5142Page,
+} from '../sources';
+import { flagBySystem } from '../tables/november-2021';
 
 const sec = 'SEC, electricity';
 const gas = 'gas DXI E46';
 
-/** Which status gives which flag is not stated; these are believed, and Suspended is left open on purpose. */
-const believed: Readonly<Partial<Record<SmiStatus, string>>> = {
-  InstalledNotCommissioned: 'I',
-  Decommissioned: 'N',
-  Withdrawn: 'N',
-};
+/** Three pairings follow from XRN5142: "Active, installed but not commissioned or decommissioned". Withdrawn is only believed. */
+const paired: Readonly<Partial<Record<SmiStatus, string>>> = { InstalledNotCommissioned: 'I', Decommissioned: 'N' };
+const believed: Readonly<Partial<Record<SmiStatus, string>>> = { Withdrawn: 'N' };
 
 /** A Commissioned Device keeps A; of the statuses not named here nothing is known before or after. */
 const changed = ['InstalledNotCommissioned', 'Decommissioned', 'Withdrawn', 'Suspended'] as const;
 
 function flagDelta(file: 'electricity' | 'gas', gate: string, status: SmiStatus): Delta {
-  const flag = believed[status];
   const id = `flag/${file}/${status}`;
   const ground: readonly [string, Evidence, Cited] =
-    flag === undefined ? ['not stated', 'unverified', notFound] : [flag, 'unverified', generalKnowledge];
-  return { table: 'flag', gate, set: row(id, ...ground) };
+    paired[status] !== undefined
+      ? [paired[status], 'inferred', readFrom(xrn5142Page, mp077Page)]
+      : believed[status] !== undefined
+        ? [believed[status], 'unverified', generalKnowledge]
+        : ['not stated', 'unverified', notFound];
+  return { table: 'flag', gate, set: row(id, ...ground, flagBySystem) };
 }
+
+const pairings = ['Commissioned', 'InstalledNotCommissioned', 'Decommissioned'].map(
+  (status) => `flag/electricity/${status}`,
+);
 
 /** DCC Service Flagging. */
 export const mp077: Modification = {
@@ -32,7 +47,7 @@ export const mp077: Modification = {
   raised: isoDate('2019-06-07'),
   status: { implemented: 'live', targeted: 'targeted' },
   gates: [
-    { name: sec, opens: november2021, evidence: 'stated', source: textOf(mp077Page) },
+    { name: sec, opens: november2021, evidence: 'stated', source: textOf(november2021Implemented) },
     { name: gas, opens: gasDxiE46, evidence: 'stated', source: textOf(xrn5142Page) },
   ],
   requirements: [
@@ -95,22 +110,34 @@ export const mp077: Modification = {
     {
       id: 'MP077-R7',
       modification: 'MP077',
-      title:
-        'The letter of each flag: A for Commissioned, I for InstalledNotCommissioned, N for Decommissioned and Withdrawn',
-      source: textOf(generalKnowledge),
-      rows: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
+      title: 'A for Commissioned, I for InstalledNotCommissioned, N for Decommissioned',
+      source: textOf(readFrom(xrn5142Page, mp077Page)),
+      rows: pairings,
       from: november2021,
       subject: 'dcc',
-      unresolved: 'a pairing of SMI Statuses with flags is not in the sources read',
-      settledBy: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
+    },
+    {
+      id: 'MP077-R8',
+      modification: 'MP077',
+      title: 'The flag of a Withdrawn Device',
+      source: textOf(generalKnowledge),
+      rows: ['flag/electricity/Withdrawn'],
+      from: november2021,
+      subject: 'dcc',
+      unresolved: 'which flag a Withdrawn Device has is not in the sources read',
+      settledBy: ['flag/electricity/Withdrawn'],
     },
   ],
   deltas: [
-    { table: 'flag-set', gate: sec, set: row('flag-set/electricity', ['A', 'I', 'N'], 'stated', mp077Page) },
+    {
+      table: 'flag-set',
+      gate: sec,
+      set: row('flag-set/electricity', ['A', 'I', 'N'], 'stated', [mp077Page, mhhsCatalogue]),
+    },
     {
       table: 'flag-set',
       gate: gas,
-      set: row('flag-set/gas', ['A', 'I', 'N'], 'stated', [mp077Page, xrn5142Page]),
+      set: row('flag-set/gas', ['A', 'I', 'N'], 'stated', [mp077Page, xrn5142Page, mhhsCatalogue]),
     },
     ...changed.map((status) => flagDelta('electricity', sec, status)),
     ...changed.map((status) => flagDelta('gas', gas, status)),

@@ -48,15 +48,15 @@ const stated: readonly Short[] = [
   },
   {
     id: 'MP105-R4',
-    title: 'The status held immediately before suspension is restored when the version read is on the CPL',
-    rows: ['smi-version/SR11.2-success', 'restore/firmware-on-the-CPL'],
+    title: 'A version read by SR11.2 restores the status held immediately before suspension',
+    rows: ['smi-version/SR11.2-success', 'restore/firmware-read'],
     from: november2021,
     subject: 'dcc',
   },
   {
     id: 'MP105-R5',
     title: 'The Response to a re-attempted SR11.3 updates the SMI firmware version and so the status',
-    rows: ['smi-version/SR11.3-non-success', 'restore/firmware-on-the-CPL'],
+    rows: ['smi-version/SR11.3-non-success', 'restore/firmware-read'],
     from: november2021,
     subject: 'dcc',
   },
@@ -107,7 +107,7 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R11',
     title: 'A Device whose version is not on the CPL stays Suspended',
-    rows: ['restore/not-on-the-CPL'],
+    rows: ['restore/not-on-the-CPL', 'restore/firmware-on-the-CPL'],
     from: november2021,
     subject: 'dcc',
   },
@@ -131,13 +131,13 @@ const edges: readonly Short[] = [
     id: 'MP105-R14',
     title:
       'A Device removed from the CPL twice is restored to what it was before the first suspension, never to Suspended',
-    rows: ['restore/removed-from-the-CPL-twice', 'restore/firmware-on-the-CPL'],
+    rows: ['restore/removed-from-the-CPL-twice', 'restore/firmware-read'],
     subject: 'dcc',
   },
   {
     id: 'MP105-R15',
     title: 'Each of two cycles of suspension ends with the status held before it',
-    rows: ['restore/second-cycle', 'restore/firmware-on-the-CPL'],
+    rows: ['restore/second-cycle', 'restore/firmware-read'],
     subject: 'dcc',
   },
   {
@@ -179,7 +179,7 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R20',
     title: 'A Device Suspended after it accepted a future-dated SR11.3 executes it, alerts, and is restored',
-    rows: ['restore/future-dated-SR11.3-then-Suspended', 'restore/firmware-on-the-CPL'],
+    rows: ['restore/future-dated-SR11.3-then-Suspended', 'restore/firmware-read'],
     subject: 'dcc',
   },
   {

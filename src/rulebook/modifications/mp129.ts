@@ -8,7 +8,7 @@ const unresolved =
 /** The CNSA variant of ECDSA. What it changes is not known; nothing on the wire is believed to. */
 export const mp129: Modification = {
   id: 'MP129',
-  title: 'CNSA variant for ECDSA',
+  title: 'Allowing the use of CNSA variant for ECDSA',
   status: { implemented: 'not found', targeted: 'targeted' },
   gates: [
     {

@@ -1,6 +1,18 @@
 import { type DeviceType, deviceTypes, type UserRole, userRoles } from '../../terms';
 import { type Row, row } from '../row';
-import { type Cited, generalKnowledge, mp077Page, mp105Page, notFound, readFrom, referenceTestData } from '../sources';
+import {
+  type Cited,
+  duis53SecondHand,
+  generalKnowledge,
+  mp077Page,
+  mp099Page,
+  mp105Page,
+  notFound,
+  november2021Targeted,
+  readFrom,
+  referenceTestData,
+  searchOfNovember2026,
+} from '../sources';
 import type { Route } from '../values';
 
 export function accessControlRows(): readonly Row<readonly string[]>[] {
@@ -68,6 +80,24 @@ const readings: readonly (readonly [key: string, value: string, evidence: 'infer
       'Active, installed but not commissioned, and decommissioned Devices have three different DCC Service Flags',
       'inferred',
       readFrom(mp077Page),
+    ],
+    [
+      'proposals-by-series',
+      'a proposal holds for the GBCS series that it names, and for no other',
+      'inferred',
+      readFrom(november2021Targeted, mp099Page),
+    ],
+    [
+      'duplicates',
+      'a User may receive Service Responses, Device Alerts and DCC Alerts twice, as retries make it possible',
+      'inferred',
+      readFrom(duis53SecondHand),
+    ],
+    [
+      'MP105-since',
+      'no later change of its rules was found by 27 November 2026',
+      'inferred',
+      readFrom(searchOfNovember2026),
     ],
     ['local-delivery-both-copies', 'one execution, the second refused as a replay', 'unverified', generalKnowledge],
     ['Whitelisted-answers', 'only if it has really joined', 'unverified', generalKnowledge],

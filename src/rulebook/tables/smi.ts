@@ -7,10 +7,12 @@ import {
   generalKnowledge,
   inventoryGlossary,
   mp105Page,
+  mp121Page,
   notFound,
   panelNotice,
   readFrom,
   referenceTestData,
+  textOf,
 } from '../sources';
 import type { NotStated, TransitionRow } from '../values';
 
@@ -78,7 +80,14 @@ const readings: readonly (readonly [key: string, value: string])[] = [
 
 export function restoreRows(): readonly Row<string>[] {
   return [
-    row('restore/firmware-on-the-CPL', 'status held immediately before suspension', 'stated', mp105Page),
+    row('restore/firmware-read', 'status held immediately before suspension', 'stated', mp105Page),
+    row(
+      'restore/firmware-on-the-CPL',
+      'needed',
+      'inferred',
+      readFrom(mp105Page),
+      'the page says that the Device is restored, and its readable part has no condition on the CPL',
+    ),
     row(
       'restore/model-back-on-the-CPL',
       'status held immediately before suspension',
@@ -173,14 +182,19 @@ const transitions: readonly (readonly [key: string, value: TransitionRow])[] = [
   ],
 ];
 
+const doubts: Readonly<Record<string, string>> = {
+  commissioned: `straight from Pending is doubtful: SR8.11 “needs to occur before the Devices can be commissioned” (${textOf(mp121Page)})`,
+};
+
 export function transitionRows(): readonly Row<TransitionRow>[] {
   return [
-    ...transitions.map(([key, value]) => row(`transition/${key}`, value, 'unverified', generalKnowledge)),
+    ...transitions.map(([key, value]) => row(`transition/${key}`, value, 'unverified', generalKnowledge, doubts[key])),
     row<TransitionRow>(
-      'transition/firmware-on-the-CPL',
-      { from: ['Suspended'], event: 'its firmware becomes one that is on the CPL', to: 'previous' },
+      'transition/firmware-read',
+      { from: ['Suspended'], event: 'the SMI learns of its new firmware by SR11.2 or SR11.3', to: 'previous' },
       'stated',
       mp105Page,
+      'that the firmware has to be on the CPL is restore/firmware-on-the-CPL',
     ),
   ];
 }

@@ -1,6 +1,15 @@
 import type { DeviceType, Evidence } from '../../terms';
 import { type Row, row } from '../row';
-import { type Cited, duisTemplates, gbcsParser, readFrom, referenceTestData, secmp0007Page } from '../sources';
+import {
+  besides,
+  type Cited,
+  duis53SecondHand,
+  duisTemplates,
+  gbcsParser,
+  readFrom,
+  referenceTestData,
+  secmp0007Page,
+} from '../sources';
 import type { UseCase, UseCaseRow } from '../values';
 
 type Line = readonly [
@@ -12,7 +21,7 @@ type Line = readonly [
   ...others: UseCase[],
 ];
 
-const named = [referenceTestData, gbcsParser];
+const named = [referenceTestData, besides(gbcsParser)];
 
 /** Service Reference Variants that the emulated DCC transforms. */
 const lines: readonly Line[] = [
@@ -25,7 +34,7 @@ const lines: readonly Line[] = [
   ['8.1.1', ['GSME'], 'stated', named, { useCase: 'GCS28', messageCode: 0x007f }],
   ['6.11', ['ESME'], 'stated', named, { useCase: 'ECS70', messageCode: 0x0062 }],
   ['6.11', ['GSME'], 'stated', named, { useCase: 'GCS28', messageCode: 0x007f }],
-  ['4.1.1', ['ESME'], 'inferred', readFrom(gbcsParser), { useCase: 'ECS17b', messageCode: 0x0027 }],
+  ['4.1.1', ['ESME'], 'inferred', readFrom(gbcsParser, duis53SecondHand), { useCase: 'ECS17b', messageCode: 0x0027 }],
   ['4.1.1', ['GSME'], 'stated', named, { useCase: 'GCS13a', messageCode: 0x0074 }],
   [
     '6.2.10',
