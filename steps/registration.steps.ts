@@ -44,5 +44,9 @@ Then('{by}the flag under {status} is the one that {string} states', function (by
   this.check(by, `DCC Service Flag under ${status}`, row?.value, flagUnder(this, status));
 });
 
+Then('{by}the flag under {status} is {flag}', function (by, status, flag) {
+  this.check(by, `DCC Service Flag under ${status}`, flag, flagUnder(this, status));
+});
+
 const flagUnder = (world: BenchWorld, status: SmiStatus) =>
   flagsOf(world).find((each) => each.status === status)?.flag ?? 'nothing told';

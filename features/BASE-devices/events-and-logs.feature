@@ -46,6 +46,49 @@ Feature: A Device does on an event what it is set to do
       Then the later Response says that WAN Alert 810E is off
       And the later Response says that WAN Alert 8183 is on
 
+  @BASE-6.22-SWITCH
+  Rule: SR6.22 switches an alert of its groups off at the Device, and on again
+
+    @alters-device
+    Scenario Outline: The <user> switches alert <code> off, and on again
+      Given a Commissioned ESME that runs firmware 01000000
+      When the <user> sends SR6.22 to the ESME that switches WAN Alert <code> off
+      Then the later Response has code I0
+      When event <code> happens to the ESME
+      Then the <user> has got no Device Alert <code> from the ESME
+      When the <user> sends SR6.22 to the ESME that switches WAN Alert <code> on
+      Then the later Response has code I0
+      When event <code> happens to the ESME
+      Then the <user> has got one Device Alert <code> from the ESME
+
+      Examples:
+        | user             | code |
+        | Supplier         | 81A5 |
+        | Supplier         | 81C4 |
+        | Network Operator | 8014 |
+
+    @negative @alters-device
+    Scenario: Only the alert that is named in the Request is switched
+      Given a Commissioned ESME that runs firmware 01000000
+      When the Supplier sends SR6.22 to the ESME that switches WAN Alert 81A5 off
+      Then the later Response has code I0
+      When event 81C4 happens to the ESME
+      And event 81A5 happens to the ESME
+      Then the Supplier has got one Device Alert 81C4 from the ESME
+      And the Supplier has got no Device Alert 81A5 from the ESME
+
+    @alters-device
+    Scenario: The Gas Supplier switches alert 81A5 of a GSME off, and on again
+      Given a Commissioned GSME that runs firmware 01000000
+      When the Gas Supplier sends SR6.22 to the GSME that switches WAN Alert 81A5 off
+      Then the later Response has code I0
+      When event 81A5 happens to the GSME
+      Then the Gas Supplier has got no Device Alert 81A5 from the GSME
+      When the Gas Supplier sends SR6.22 to the GSME that switches WAN Alert 81A5 on
+      Then the later Response has code I0
+      When event 81A5 happens to the GSME
+      Then the Gas Supplier has got one Device Alert 81A5 from the GSME
+
   @BASE-6.2.10-DEVICE
   Rule: SR6.2.10 tells the supplier's and the network operator's event behaviours
 

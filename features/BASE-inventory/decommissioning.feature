@@ -57,7 +57,7 @@ Feature: How a Device's life in the Smart Metering Inventory ends
       Then the SMI Status of the ESME is Decommissioned
 
   @BASE-SMI-PENDING-EXPIRY
-  Rule: After how long a Device that stays Pending is removed, no public source says
+  Rule: After how long a Device that stays Pending is removed is not in the sources read
 
     Scenario: The DCC's housekeeping removes a Pending ESME
       Given a Pending ESME that runs firmware 01000000

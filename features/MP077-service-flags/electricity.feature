@@ -39,22 +39,28 @@ Feature: Which DCC Service Flags the electricity registration data carries
       Then the flags under Commissioned, InstalledNotCommissioned and Decommissioned are three different ones
 
   @MP077-R7
-  Rule: Which letter belongs to which status, no public source says
+  Rule: A is Commissioned, I installed and not commissioned, N decommissioned
 
     Scenario Outline: An ESME that is <status>
-      Given the row "flag/electricity/<status>" is stated
       When electricity registration data tells the flag of the ESME under each SMI Status
-      Then the flag under <status> is the one that "flag/electricity/<status>" states
+      Then the flag under <status> is <flag>
 
       Examples:
-        | status                   |
-        | Commissioned             |
-        | InstalledNotCommissioned |
-        | Decommissioned           |
-        | Withdrawn                |
+        | status                   | flag |
+        | Commissioned             | A    |
+        | InstalledNotCommissioned | I    |
+        | Decommissioned           | N    |
+
+  @MP077-R8
+  Rule: Which flag a Withdrawn Device has is not in the sources read
+
+    Scenario: A Withdrawn ESME
+      Given the row "flag/electricity/Withdrawn" is stated
+      When electricity registration data tells the flag of the ESME under each SMI Status
+      Then the flag under Withdrawn is the one that "flag/electricity/Withdrawn" states
 
   @MP077-R6
-  Rule: Which flag a Suspended Device has, now that there is no S, no public source says
+  Rule: Which flag a Suspended Device has, now that there is no S, is not in the sources read
 
     Scenario: A Suspended ESME
       Given the row "flag/electricity/Suspended" is stated

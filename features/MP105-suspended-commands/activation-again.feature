@@ -65,7 +65,7 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
       And the SMI Status of the ESME is Commissioned
 
   @MP105-R21
-  Rule: Whether the version in alert 8F67 updates the SMI, no public source says
+  Rule: Whether the version in alert 8F67 updates the SMI is not in the sources read
 
     @alters-device
     Scenario: The time comes, and the activation fails

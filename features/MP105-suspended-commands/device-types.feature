@@ -71,7 +71,7 @@ Feature: SR11.2 reaches Suspended Devices of every type that has firmware of its
         | Supplier     | PPMID  |
 
   @MP105-R26
-  Rule: Whether a Device behind a Suspended one is Suspended too, no public source says
+  Rule: Whether a Device behind a Suspended one is Suspended too is not in the sources read
 
     Scenario: An ESME is read while its Communications Hub is Suspended
       Given a Commissioned CHF that runs firmware 01000000

@@ -2,7 +2,7 @@
 Feature: What was under way when the status changed
 
   @MP105-R25
-  Rule: Which moment counts, no public source says
+  Rule: Which moment counts is not in the sources read
 
     Scenario: The ESME is Suspended while its Response is on its way
       Given a Commissioned ESME that runs firmware 01000000
@@ -28,7 +28,7 @@ Feature: What was under way when the status changed
       Then the Supplier has got one Device Alert 8F72 from the ESME
 
   @MP105-R27
-  Rule: With which code a Device that can't be reached is told, no public source says
+  Rule: With which code a Device that can't be reached is told is not in the sources read
 
     Scenario: A Pending ESME doesn't answer
       Given a Pending ESME that runs firmware 01000000
@@ -38,7 +38,7 @@ Feature: What was under way when the status changed
       And the later Response has code E21
 
   @MP105-R27
-  Rule: Whether a Whitelisted Device answers, no public source says
+  Rule: Whether a Whitelisted Device answers is not in the sources read
 
     Scenario: A Whitelisted ESME is read
       Given a Whitelisted ESME that runs firmware 01000000
@@ -46,7 +46,7 @@ Feature: What was under way when the status changed
       Then the Request is answered at once with I99
 
   @MP105-R29 @history
-  Rule: Which day's rules judge a Request that the DSP holds over the release, no public source says
+  Rule: Which day's rules judge a Request that the DSP holds over the release is not in the sources read
 
     Scenario: The Supplier asks on 3 November 2021, for 4 November 2021
       Given it is 60 minutes before 4 November 2021, and the rules follow the clock

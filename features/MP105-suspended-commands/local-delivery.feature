@@ -16,7 +16,7 @@ Feature: A Command for local delivery
       And the SMI holds firmware 01000000 for the ESME
 
   @MP105-R23
-  Rule: Whether SR11.2 for local delivery to a Suspended Device is refused with E17, no public source says
+  Rule: Whether SR11.2 for local delivery to a Suspended Device is refused with E17 is not in the sources read
 
     Scenario: An installer asks for a local Command for a Suspended ESME
       Given a Commissioned ESME that runs firmware 01000000

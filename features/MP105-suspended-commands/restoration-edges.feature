@@ -15,7 +15,7 @@ Feature: What restores a Suspended Device, and what doesn't
       And the Supplier has got no DCC Alert DeviceRestored for the ESME
 
   @MP105-R12
-  Rule: Whether a version that isn't on the list is stored, no public source says
+  Rule: Whether a version that isn't on the list is stored is not in the sources read
 
     Scenario: The version read is on no list, and the SMI is looked at
       Given a Commissioned ESME that runs firmware 01000000
@@ -124,7 +124,7 @@ Feature: What restores a Suspended Device, and what doesn't
         | but held back from the DSP       |
 
   @MP105-R28
-  Rule: What becomes of a Device in full service that reads a version off the list, no public source says
+  Rule: What becomes of a Device in full service that reads a version off the list is not in the sources read
 
     Scenario: A Commissioned ESME runs firmware that is on no list
       Given a Commissioned ESME that runs firmware 01000000

@@ -38,7 +38,7 @@ Feature: Which versions of the DUIS schema the DCC takes
       Then the Request is answered at once with I99
 
   @MP157-R3 @negative
-  Rule: With which response code they are refused, no public source says
+  Rule: With which response code they are refused is not in the sources read
 
     Scenario: The Supplier sends a Request of DUIS 1.1
       Given the row "edge/refused-DUIS-version" is stated

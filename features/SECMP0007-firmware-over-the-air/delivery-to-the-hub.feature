@@ -1,7 +1,7 @@
 @SECMP0007 @judges-dcc
 Feature: What N60 and N61 tell: that firmware has reached the Communications Hub, or hasn't
 
-  They never tell that a Device is updated. Which of the two is which, no public source says.
+  They never tell that a Device is updated. Which of the two is which is not in the sources read.
 
   @SECMP0007-R3
   Rule: From 4 November 2021 the delivery of ESME and GSME firmware to the hub is told

@@ -58,7 +58,7 @@ Feature: Which images a Device keeps
         | Supplier     | HCALCS | signed by another Supplier |
 
   @SECMP0007-R13
-  Rule: Whether an image of the version that runs is kept, no public source says
+  Rule: Whether an image of the version that runs is kept is not in the sources read
 
     @alters-device
     Scenario: The image of the running version is replayed

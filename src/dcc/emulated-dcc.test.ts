@@ -25,23 +25,6 @@ describe('DUIS schema versions', () => {
   });
 });
 
-describe('alerts that are not in Table 16.2 yet', () => {
-  it('can be configured by SR6.22 from 4 November 2021, and not before', async () => {
-    const outcome = async (at: string, code: string) => {
-      const bench = new DccBench({ at });
-      bench.enrol('ESME');
-      const behaviour = { group: 'electricitySupplierAlerts', common: { [code]: false } } as const;
-      return bench.send('supplier', '6.22', 'ESME', { kind: 'configureAlertBehaviour', behaviour }).then(
-        ({ responseCode }) => responseCode,
-        (error: unknown) => (error instanceof RefusedWithoutCode ? error.row : error),
-      );
-    };
-    expect(await outcome('2021-11-03', '81A1'), 'before MP090').to.equal('ngnm/81A1');
-    expect(await outcome('2021-11-04', '81A1'), 'since MP090').to.equal('I99');
-    expect(await outcome('2021-11-03', '810D'), 'one that always was').to.equal('I99');
-  });
-});
-
 describe('past access control', () => {
   it('asks the Device alone, whatever its status', async () => {
     const bench = new DccBench({ at: '2021-11-03' });

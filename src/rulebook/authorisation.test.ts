@@ -20,14 +20,14 @@ function cell(book: typeof before, request: string, status: SmiStatus, role: Use
 }
 
 describe('a cell of the authorisation matrix', () => {
-  it('follows MP105, on stated ground, for every role', () => {
+  it('follows MP105, as firm as the role row, for every role', () => {
     const rows = ['roles/11.2', 'e5/Suspended/11.2'];
-    deepEqual(cell(before, '11.2', 'Suspended', 'IS'), ['refused', ['E5'], 'stated', rows, []]);
-    deepEqual(cell(after, '11.2', 'Suspended', 'OU'), ['admitted', [], 'stated', rows, []]);
+    deepEqual(cell(before, '11.2', 'Suspended', 'IS'), ['refused', ['E5'], 'inferred', rows, []]);
+    deepEqual(cell(after, '11.2', 'Suspended', 'OU'), ['admitted', [], 'inferred', rows, []]);
   });
 
   it('is refused with E2 for a role that may not send it, and needs no order where E5 admits', () => {
-    deepEqual(cell(after, '11.3', 'Suspended', 'ED'), ['refused', ['E2'], 'stated', ['roles/11.3'], []]);
+    deepEqual(cell(after, '11.3', 'Suspended', 'ED'), ['refused', ['E2'], 'inferred', ['roles/11.3'], []]);
   });
 
   it('rests on the order row where two checks refuse, or one may', () => {
@@ -72,7 +72,7 @@ describe('a cell of the authorisation matrix', () => {
     deepEqual(cell(book, '6.23', 'Suspended', 'IS'), [
       'refused',
       ['E5'],
-      'unverified',
+      'inferred',
       ['roles/6.23', 'e5/Suspended/6.23'],
       [],
     ]);

@@ -1,6 +1,7 @@
 import type { RequirementRecord } from './modification';
 import type { RowId } from './row';
 import {
+  type Cited,
   duisSchema,
   gbcsParser,
   generalKnowledge,
@@ -11,13 +12,14 @@ import {
   referenceTestData,
   requestMatrix,
   responseCodeList,
+  textOf,
 } from './sources';
 
 type Line = readonly [
   id: string,
   title: string,
   subject: 'device' | 'dcc',
-  source: string,
+  source: Cited,
   rows: readonly RowId[],
   unresolved?: string,
 ];
@@ -96,13 +98,13 @@ const accessControl: readonly Line[] = [
     'dcc',
     generalKnowledge,
     ['order/access-control'],
-    'no public page states the order',
+    'the order is not in the sources read',
   ],
   [
     'BASE-AC-11.2-ROLES',
-    'Every User Role may send SR11.2',
+    'Every User Role of the request matrix may send SR11.2',
     'dcc',
-    `${requestMatrix}; ${duisSchema}`,
+    readFrom(requestMatrix),
     ['roles/11.2', 'srv/11.2'],
   ],
   [
@@ -220,7 +222,7 @@ const inventory: readonly Line[] = [
     'A success Response to SR11.3 updates the SMI firmware version and ends a suspension',
     'dcc',
     mp105Page,
-    ['smi-version/SR11.3-success', 'transition/firmware-on-the-CPL', 'restore/firmware-on-the-CPL'],
+    ['smi-version/SR11.3-success', 'transition/firmware-read', 'restore/firmware-read'],
   ],
   [
     'BASE-SMI-HUB',
@@ -265,7 +267,7 @@ const device: readonly Line[] = [
     'BASE-11.3-DEVICE',
     'The Device answers SR11.3 with code 0 to 3 and the version it then runs',
     'device',
-    `${gbcsParser}; ${referenceTestData}`,
+    [gbcsParser, referenceTestData],
     ['device/11.3-codes', 'device/11.3-version'],
   ],
   [
@@ -331,6 +333,13 @@ const device: readonly Line[] = [
     'device',
     gbcsParser,
     ['device/6.2.10'],
+  ],
+  [
+    'BASE-6.22-SWITCH',
+    'SR6.22 switches an alert of its groups off at the Device, and on again',
+    'device',
+    readFrom(referenceTestData, duisSchema),
+    ['device/6.22-mask', 'alert/81A5', 'alert/81C4', 'alert/8014'],
   ],
   [
     'BASE-6.22-DEVICE',
@@ -406,7 +415,7 @@ export const baselineRequirements: readonly RequirementRecord[] = [...accessCont
     modification: 'BASE',
     title,
     subject,
-    source,
+    source: textOf(source),
     rows,
     ...(unresolved === undefined ? {} : { unresolved }),
   }),

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { evidences, isoDate, smiStatuses, srv, weakest } from '../terms';
 import { rulebookAt } from './dated-rulebook';
+import { versionsInWords } from './document-versions';
 import { tableNameOf } from './row';
 
 const dates = ['2019-01-01', '2021-11-03', '2021-11-04', '2021-11-05', '2022-06-30', '2030-01-01'].map(isoDate);
@@ -68,7 +69,7 @@ describe('every rulebook', () => {
       if (row.source.startsWith('our reading of')) {
         expect(row.evidence, row.id).to.not.equal('stated');
       }
-      if (row.source.startsWith('no public source found')) {
+      if (row.source.startsWith('not in the sources read')) {
         expect(row.evidence, row.id).to.equal('unverified');
       }
     }
@@ -100,9 +101,9 @@ describe('tables', () => {
         named: 15,
         dccAlert: 66,
         payload: 32,
-        alert: 189,
+        alert: 190,
         table162: 85,
-        ngnm: 44,
+        ngnm: 1,
       },
     );
   });
@@ -211,11 +212,15 @@ describe('rulebookAt', () => {
     expect(after.caveats, 'within').to.have.lengthOf(0);
   });
 
-  it('tells the versions of the latest release', () => {
-    expect(rulebookAt(isoDate('2015-01-01')).versions.value.gbcs, 'before all').to.equal('not stated');
-    expect(rulebookAt(isoDate('2021-11-03')).versions.id, 'the day before').to.equal('versions/2021-06');
-    expect(after.versions.value.duis, 'November 2021').to.equal('5.0');
-    expect(rulebookAt(isoDate('2022-06-30')).versions.value.duis, 'June 2022').to.equal('5.1');
+  it('tells the versions in force, and since when', () => {
+    const told = (day: string) => versionsInWords(rulebookAt(isoDate(day)).versions);
+    expect(told('2015-01-01'), 'before all').to.equal('document versions on this date are not in the sources read');
+    expect(told('2021-11-03'), 'the day before').to.equal('GBCS 3.2, since 29 November 2020');
+    expect(told('2021-11-04'), 'the day').to.match(/^GBCS 4\.1 draft 1 · DUIS 5\.0 · .* \(inferred\)$/);
+    expect(told('2022-07-18'), 'a release that names none').to.match(
+      /^GBCS 4\.1 · DUIS 5\.1, since 30 June 2022 \(inferred\); /,
+    );
+    expect(told('2025-11-06'), 'the last').to.match(/^GBCS 4\.4 · DUIS 5\.4, since 6 November 2025; CHTS /);
   });
 
   it('takes less than 5 ms, an admission included', () => {

@@ -8,10 +8,11 @@ import {
   type Srv,
   type UserRole,
 } from '../terms';
-import { type Applicability, applicability, type DeclaredVersions } from './applicability';
+import { type Applicability, applicability, type DeclaredVersions, inWords } from './applicability';
 import { isTableName, tableNames } from './catalogue';
 import { shownByDefault } from './choices';
 import { firstRelease, lastRelease } from './dates';
+import { type DocumentVersion, versionsOn } from './document-versions';
 import { LayeredTables } from './layered-tables';
 import { isInScope, type OtherValue, type Requirement } from './modification';
 import { modifications } from './modifications';
@@ -21,16 +22,7 @@ import { type Row, type RowId, row as rowOf, type Table, tableNameOf } from './r
 import type { Rulebook, RulebookOptions } from './rulebook';
 import { notFound } from './sources';
 import { unlisted } from './tables/e5';
-import type {
-  Admission,
-  NotStated,
-  Route,
-  SmiVersionSource,
-  TableName,
-  TableValues,
-  UseCaseRow,
-  VersionsRow,
-} from './values';
+import type { Admission, NotStated, Route, SmiVersionSource, TableName, TableValues, UseCaseRow } from './values';
 
 /**
  * What the Code says on a day, as an immutable snapshot.
@@ -70,9 +62,9 @@ class DatedRulebook implements Rulebook {
   get caveats(): readonly string[] {
     return [
       ...(this.date < firstRelease
-        ? [`the rulebook knows no release before ${firstRelease}: its baseline is shown`]
+        ? [`the rulebook knows no release before ${inWords(firstRelease)}: its baseline is shown`]
         : []),
-      ...(this.date > lastRelease ? [`the rulebook knows no release after ${lastRelease.slice(0, 7)}`] : []),
+      ...(this.date > lastRelease ? [`the rulebook knows no release after ${inWords(lastRelease)}`] : []),
       ...(this.without.length > 0 ? [`left out on purpose: ${this.without.join(', ')}`] : []),
     ];
   }
@@ -126,13 +118,8 @@ class DatedRulebook implements Rulebook {
     return this.#always('route', `${deviceType}/${role}`, 'acb');
   }
 
-  get versions(): Row<VersionsRow> {
-    const latest = this.table('release')
-      .rows()
-      .filter(({ id, value }) => !id.endsWith('-targeted') && value.date !== 'not stated' && value.date <= this.date)
-      .at(-1);
-    const unknown: VersionsRow = { gbcs: 'not stated', duis: 'not stated', chts: 'not stated', smets: 'not stated' };
-    return this.#always('versions', latest?.id.slice('release/'.length) ?? 'earlier', unknown);
+  get versions(): readonly DocumentVersion[] {
+    return versionsOn(this.date, this.table('release'), this.table('versions'));
   }
 
   get #book(): RequirementBook {

@@ -8,4 +8,4 @@ export const gasDxiE46 = isoDate('2021-11-05');
 export const june2022 = isoDate('2022-06-30');
 /** The first and the last release that the tables know. */
 export const firstRelease = isoDate('2019-11-29');
-export const lastRelease = isoDate('2025-11-30');
+export const lastRelease = isoDate('2025-11-06');

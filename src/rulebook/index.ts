@@ -6,17 +6,20 @@
 export type { Applicability, DeclaredVersions } from './applicability';
 export { inWords } from './applicability';
 export { type Authorisation, authorisation, authorisationMatrix } from './authorisation';
-export { isTableName, tableNames, whatIsIn } from './catalogue';
+export { documentInWords, documentOf, isTableName, tableNames, whatIsIn } from './catalogue';
 export { type ChangeCause, causeOfRequirement, causeOfRow, changedRowsOf, type RuleGround } from './change-cause';
 export { type Choice, type ChoiceId, choices, isChoiceId, shownByDefault } from './choices';
 export { rulebookAt } from './dated-rulebook';
 export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
+export { type DocumentVersion, versionsInWords } from './document-versions';
+export { type DocumentId, documentIds, isDocumentId } from './documents';
 export { type Delta, type Gate, isInScope, type Modification, type Requirement } from './modification';
 export { modifications } from './modifications';
 export type { Overlay, OverlayRow } from './overlay/overlay';
 export { overlayJsonSchema, parseOverlay } from './overlay/parse-overlay';
 export { type Row, type RowId, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
+export type { Source, SourceClass } from './source';
 export type {
   Admission,
   AlertGroup,

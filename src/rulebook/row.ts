@@ -1,4 +1,5 @@
 import type { Evidence } from '../terms';
+import { type Cited, type Source, type SourceClass, sourcesOf, textOf, weakestClass } from './source';
 
 /** Stable and readable, `<table>/<key>`: `e5/Suspended/11.2`, `smi-version/SR11.2-success`, `srv/11.2`. */
 export type RowId = string;
@@ -8,7 +9,11 @@ export interface Row<V> {
   readonly id: RowId;
   readonly value: V;
   readonly evidence: Evidence;
+  /** Its sources in one line. */
   readonly source: string;
+  readonly sources: readonly Source[];
+  /** The weakest class that its evidence needs. */
+  readonly sourceClass: SourceClass;
   readonly note?: string;
   /** The Modification or overlay that put the row as it stands; absent on a row of the baseline. */
   readonly since?: string;
@@ -27,6 +32,15 @@ export function tableNameOf(id: RowId): string {
 }
 
 /** One row; keeps table files to one line a fact. */
-export function row<V>(id: RowId, value: V, evidence: Evidence, source: string, note?: string): Row<V> {
-  return note === undefined ? { id, value, evidence, source } : { id, value, evidence, source, note };
+export function row<V>(id: RowId, value: V, evidence: Evidence, cited: Cited, note?: string): Row<V> {
+  const sources = sourcesOf(cited);
+  return {
+    id,
+    value,
+    evidence,
+    source: textOf(sources),
+    sources,
+    sourceClass: weakestClass(sources),
+    ...(note === undefined ? {} : { note }),
+  };
 }

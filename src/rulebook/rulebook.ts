@@ -1,5 +1,6 @@
 import type { DeviceType, IsoDate, Scope, SmiStatus, Srv, UserRole } from '../terms';
 import type { Applicability, DeclaredVersions } from './applicability';
+import type { DocumentVersion } from './document-versions';
 import type { Modification, OtherValue, Requirement } from './modification';
 import type { Overlay } from './overlay/overlay';
 import type { Row, RowId, Table } from './row';
@@ -17,7 +18,6 @@ import type {
   TableValues,
   TransitionRow,
   UseCaseRow,
-  VersionsRow,
 } from './values';
 
 /** What the Code says on a date: an immutable snapshot. Every table is made on the first look at it. */
@@ -54,8 +54,8 @@ export interface Rulebook {
   /** `undefined` where no use case of that request on that Device Type is known. */
   useCase(srv: Srv, deviceType: DeviceType): Row<UseCaseRow> | undefined;
   route(deviceType: DeviceType, role: UserRole): Row<Route>;
-  /** Document versions of the latest release on the date. */
-  readonly versions: Row<VersionsRow>;
+  /** Of each document the version in force on the date, as far as a release is known to have named one. */
+  readonly versions: readonly DocumentVersion[];
   readonly requirements: readonly Requirement[];
   requirement(id: string): Requirement | undefined;
   /** Does it hold on this date, in this scope, and (where told) of a Device and hub that declare these versions? */

@@ -15,17 +15,19 @@ const suspended = 'flag/electricity/Suspended';
 
 describe('a requirement that no run can settle', () => {
   it('is settled once the rows it names are stated', () => {
-    expect(rulebookAt(date).requirement('MP077-R6')?.unresolved, 'as it is').to.match(/no page says/);
+    expect(rulebookAt(date).requirement('MP077-R6')?.unresolved, 'as it is').to.match(/not in the sources read/);
     expect(bookWith(suspended, 'I', 'stated').requirement('MP077-R6')?.unresolved, 'stated').to.equal(undefined);
   });
 
   it('isn’t settled by another guess', () => {
-    expect(bookWith(suspended, 'I', 'unverified').requirement('MP077-R6')?.unresolved, 'guessed').to.match(/no page/);
+    expect(bookWith(suspended, 'I', 'unverified').requirement('MP077-R6')?.unresolved, 'guessed').to.match(
+      /not in the sources read/,
+    );
   });
 
   it('isn’t settled by one of several rows', () => {
-    const book = bookWith('flag/electricity/Withdrawn', 'N', 'stated');
-    expect(book.requirement('MP077-R7')?.unresolved, 'R7').to.match(/no page pairs/);
+    const book = bookWith('edge/Suspended-after-acceptance', 'status at execution', 'stated');
+    expect(book.requirement('MP105-R25')?.unresolved, 'R25').to.match(/which moment counts/);
   });
 
   it('stays open where it names no rows that settle it', () => {

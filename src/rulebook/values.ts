@@ -98,7 +98,7 @@ export interface Table28cRow {
 export interface ReleaseRow {
   readonly date: IsoDate | NotStated;
   readonly sec: string | NotStated;
-  readonly modifications: readonly string[];
+  readonly modifications: readonly string[] | NotStated;
 }
 
 /** Versions that belong to a release. A draft says so. */
@@ -129,6 +129,7 @@ export interface VersionGate {
 /** What kind of value each table holds; the keys are the tables' names and the first part of their row ids. */
 export interface TableValues {
   readonly srv: ServiceRequestRow;
+  readonly 'srv-name': string;
   readonly roles: readonly UserRole[] | NotStated;
   readonly e5: Admission;
   readonly 'non-device': Admission;
@@ -142,9 +143,10 @@ export interface TableValues {
   readonly 'dcc-payload': DccAlertRow;
   readonly 'dcc-alert-for': string;
   readonly alert: AlertRow;
-  readonly 'alert-range': 'critical' | 'non-critical';
+  readonly 'alert-range': 'critical' | 'non-critical' | NotStated;
   readonly 'table-16.2': EventBehaviourRow;
   readonly 'table-28a': string;
+  readonly 'table-28d': boolean | NotStated;
   readonly 'table-28c': boolean | Table28cRow | 'not stated' | 'complete';
   readonly 'use-case': UseCaseRow;
   readonly route: Route;
@@ -153,13 +155,14 @@ export interface TableValues {
   readonly firmware: string | boolean | readonly string[];
   readonly 'flag-set': readonly string[];
   readonly flag: string;
-  readonly ngnm: string;
+  readonly ngnm: 'in Table 16.2' | 'not in Table 16.2' | 'named' | NotStated;
   readonly duis: Admission;
   readonly ecdsa: string;
   readonly irp: IrpRow;
   readonly gate: VersionGate;
   readonly release: ReleaseRow;
   readonly versions: VersionsRow;
+  readonly 'target-time': string;
 }
 /** The name of a table, as in the id of a row. */
 export type TableName = keyof TableValues;

@@ -7,7 +7,7 @@ import type { ScenarioRecord } from '../evidence';
 import { LoadedFeatures } from './testing/loaded-features';
 import { mutant } from './testing/mutant';
 
-/** The rows are made up, as far as it is a table that no public source prints; what they say agrees with Table 16.2, or doesn't. */
+/** The rows are made up, as far as its rows aren't in the sources read; what they say agrees with Table 16.2, or doesn't. */
 const overlay = (ofSensorFault: string): string => `author: A Lab
 citation: a document that this test makes up
 rows:

@@ -5,7 +5,7 @@ import { type Ground, Judge, type JudgeOptions, ScenarioEnded } from './judge';
 import { worse } from './verdict-order';
 
 const grounds: Record<string, Ground> = {
-  'T-R4': { evidence: 'unverified', rows: ['t/4'], unresolved: 'no public page says' },
+  'T-R4': { evidence: 'unverified', rows: ['t/4'], unresolved: 'not in the sources read' },
   'T-R1': { evidence: 'stated', rows: ['t/1'] },
   'T-R2': { evidence: 'inferred', rows: ['t/2'] },
   'T-R3': { evidence: 'unverified', rows: ['t/3'] },

@@ -30,7 +30,6 @@ describe('one end of a delta', () => {
     ['2021-11-31', 'MB-RULES-DATE'],
     ['2021-11-04:wished', 'MB-SCOPE'],
     ['2021-11-04:', 'MB-SCOPE'],
-    ['2024-06', 'MB-RELEASE-DAY'],
   ] as const) {
     it(`is not ${JSON.stringify(text)}`, async () => {
       const told = await complaint(() => read(text));

@@ -20,7 +20,7 @@ describe('the matrix page', () => {
 
   it('says each cell in words and signs, not by colour alone', () => {
     expect(page, 'a cell').to.include(
-      'aria-label="11.2, Suspended: admitted, stated"><span>✓ yes</span><span class="g">●</span>',
+      'aria-label="11.2, Suspended: admitted, inferred"><span>✓ yes</span><span class="g">◐</span>',
     );
     for (const [, inside] of page.matchAll(/<td><button [^>]*>(.*?)<\/button>/g)) {
       expect(inside).to.match(/^<span>(?:✓ yes|✕ (?:E\d+|no)|\?)<\/span><span class="g">[●◐○]<\/span>$/);
@@ -61,8 +61,8 @@ describe('the data of the matrix page', () => {
     const data = JSON.parse(JSON.stringify(matrixData(lines, rulebook)));
     const of = data.lines.find((line: { srv: string }) => line.srv === '11.3');
     const kind = data.kinds[of.cells[smiStatuses.indexOf('Suspended')][userRoles.indexOf('ED')]];
-    deepEqual([kind.o, kind.t, kind.e, kind.r], ['refused', '✕ E2', 'stated', ['roles/11.3']]);
-    expect(data.rows['roles/11.3'].e, 'row').to.equal('stated');
+    deepEqual([kind.o, kind.t, kind.e, kind.r], ['refused', '✕ E2', 'inferred', ['roles/11.3']]);
+    expect(data.rows['roles/11.3'].e, 'row').to.equal('inferred');
     const first = data.lines.map((line: { first: number }) => userRoles[line.first]);
     expect(first[lines.findIndex((line) => line.srv === srv('14.1'))], 'first role that may').to.equal('GT');
   });

@@ -16,10 +16,10 @@ describe('meterbench matrix', () => {
       (await captured(matrixCommand, ['--at', day], 120)).split('\n').find((each) => each.startsWith('11.2 '));
     // Pending, Whitelisted, InstalledNotCommissioned, Commissioned, Decommissioned, Withdrawn, Suspended, Recovery, Recovered
     expect(await line('2021-11-03'), 'before').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5●  ?○   ?○   every role●         Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5◐  ?○   ?○   every role◐         Read Firmware Version',
     );
     expect(await line('2021-11-04'), 'after').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes● ?○   ?○   every role●         Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes◐ ?○   ?○   every role◐         Read Firmware Version',
     );
   });
 
@@ -36,7 +36,7 @@ describe('meterbench matrix', () => {
   it('prints every cell of the requests that are named, with evidence and rows', async () => {
     const text = await matrix('11.3', '--at', '2021-11-04');
     expect(text, 'who may').to.match(/Suspended +IS GS +admitted \(inferred\) by roles\/11\.3,\s+e5\/Suspended\/11\.3/);
-    expect(text, 'who may not').to.match(/ES ED GT RSA OU +refused with E2 \(stated\) by roles\/11\.3\n/);
+    expect(text, 'who may not').to.match(/ES ED GT RSA OU +refused with E2 \(inferred\) by roles\/11\.3\n/);
     expect(text, 'silent row').to.match(/not stated:\s+e5\/Pending\/11\.3/);
   });
 

@@ -1,12 +1,15 @@
 import type { FoundRules } from '../../analysis/rules';
 import { gateInWords, sinceInWords, validityInWords, valueInWords } from '../../analysis/rules';
 import {
+  documentInWords,
+  documentOf,
   inWords,
   isTableName,
   type Modification,
   type Requirement,
   type Row,
   type Rulebook,
+  versionsInWords,
   whatIsIn,
 } from '../../rulebook';
 import { evidences } from '../../terms';
@@ -14,13 +17,9 @@ import { bold, columns, count, dim, hanging, type Terminal, wrapped } from './te
 
 /** The head of every answer: which rules these are. */
 export function rulesHead(rulebook: Rulebook, terminal: Terminal): string[] {
-  const { gbcs, duis, chts, smets } = rulebook.versions.value;
   return [
     bold(`Rules of ${inWords(rulebook.date)}, scope ${rulebook.scope}`, terminal),
-    ...wrapped(
-      `GBCS ${gbcs} · DUIS ${duis} · CHTS ${chts} · SMETS ${smets} (${rulebook.versions.evidence})`,
-      terminal.width,
-    ),
+    ...wrapped(versionsInWords(rulebook.versions), terminal.width),
     ...rulebook.overlays.map((file) => `Overlay ${file}`),
     ...rulebook.caveats.flatMap((caveat) => wrapped(`Note: ${caveat}`, terminal.width)),
   ];
@@ -119,7 +118,8 @@ function rowText(row: Row<unknown>, terminal: Terminal): string[] {
       [
         ['value', valueInWords(row.value)],
         ['evidence', `${row.evidence}, ${sinceInWords(row)}`],
-        ['source', row.source],
+        ['source', `${row.source} (${row.sourceClass})`],
+        ['settled by', documentInWords(documentOf(row.id))],
         ...(row.note === undefined ? [] : [['note', row.note]]),
       ],
       terminal.width,

@@ -3,7 +3,7 @@ import type { AlertBehaviour, ServiceRequest } from '../../duis';
 import type { Desk } from '../desk';
 
 /**
- * SR6.22 names alerts of Table 16.2. What isn't in it yet (MP090) can't be switched off by any User.
+ * SR6.22 names alerts of Table 16.2. What an overlay says isn't in it (MP090) can't be switched off by any User.
  * @throws RefusedWithoutCode for such an alert: no source tells the code
  */
 export function refuseUnnamedAlerts(desk: Desk, { srv, body }: ServiceRequest): void {

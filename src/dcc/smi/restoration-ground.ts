@@ -20,7 +20,7 @@ const restoreRows: Readonly<Record<Exclude<Standing, 'Active'>, string>> = {
 };
 
 const activeRows: Readonly<Record<RestorationCause, string>> = {
-  firmware: 'firmware-on-the-CPL',
+  firmware: 'firmware-read',
   CPL: 'model-back-on-the-CPL',
 };
 

@@ -32,7 +32,7 @@ export function restoration(desk: Desk, { transitions, rules, ground }: Restorat
       return;
     }
     const told = desk.rulebook.restoration.get('alert');
-    transitions.undergo(id, because === 'firmware' ? 'firmware-on-the-CPL' : 'model-back', {
+    transitions.undergo(id, because === 'firmware' ? 'firmware-read' : 'model-back', {
       recipients: statusRecipients(desk, id),
       ...(told === undefined ? {} : { alert: desk.consult(told) }),
     });

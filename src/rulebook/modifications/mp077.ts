@@ -2,28 +2,43 @@ import { type Evidence, isoDate, type SmiStatus } from '../../terms';
 import { gasDxiE46, november2021 } from '../dates';
 import type { Delta, Modification } from '../modification';
 import { row } from '../row';
-import { generalKnowledge, mp077Page, notFound, readFrom, xrn5142Page } from '../sources';
+import {
+  type Cited,
+  generalKnowledge,
+  mhhsCatalogue,
+  mp077Page,
+  notFound,
+  november2021Implemented,
+  readFrom,
+  textOf,
+  xrn5142Page,
+} from '../sources';
+import { flagBySystem } from '../tables/november-2021';
 
 const sec = 'SEC, electricity';
 const gas = 'gas DXI E46';
 
-/** Which status gives which flag is not stated; these are believed, and Suspended is left open on purpose. */
-const believed: Readonly<Partial<Record<SmiStatus, string>>> = {
-  InstalledNotCommissioned: 'I',
-  Decommissioned: 'N',
-  Withdrawn: 'N',
-};
+/** Three pairings follow from XRN5142: "Active, installed but not commissioned or decommissioned". Withdrawn is only believed. */
+const paired: Readonly<Partial<Record<SmiStatus, string>>> = { InstalledNotCommissioned: 'I', Decommissioned: 'N' };
+const believed: Readonly<Partial<Record<SmiStatus, string>>> = { Withdrawn: 'N' };
 
 /** A Commissioned Device keeps A; of the statuses not named here nothing is known before or after. */
 const changed = ['InstalledNotCommissioned', 'Decommissioned', 'Withdrawn', 'Suspended'] as const;
 
 function flagDelta(file: 'electricity' | 'gas', gate: string, status: SmiStatus): Delta {
-  const flag = believed[status];
   const id = `flag/${file}/${status}`;
-  const ground: readonly [string, Evidence, string] =
-    flag === undefined ? ['not stated', 'unverified', notFound] : [flag, 'unverified', generalKnowledge];
-  return { table: 'flag', gate, set: row(id, ...ground) };
+  const ground: readonly [string, Evidence, Cited] =
+    paired[status] !== undefined
+      ? [paired[status], 'inferred', readFrom(xrn5142Page, mp077Page)]
+      : believed[status] !== undefined
+        ? [believed[status], 'unverified', generalKnowledge]
+        : ['not stated', 'unverified', notFound];
+  return { table: 'flag', gate, set: row(id, ...ground, flagBySystem) };
 }
+
+const pairings = ['Commissioned', 'InstalledNotCommissioned', 'Decommissioned'].map(
+  (status) => `flag/electricity/${status}`,
+);
 
 /** DCC Service Flagging. */
 export const mp077: Modification = {
@@ -32,15 +47,15 @@ export const mp077: Modification = {
   raised: isoDate('2019-06-07'),
   status: { implemented: 'live', targeted: 'targeted' },
   gates: [
-    { name: sec, opens: november2021, evidence: 'stated', source: mp077Page },
-    { name: gas, opens: gasDxiE46, evidence: 'stated', source: xrn5142Page },
+    { name: sec, opens: november2021, evidence: 'stated', source: textOf(november2021Implemented) },
+    { name: gas, opens: gasDxiE46, evidence: 'stated', source: textOf(xrn5142Page) },
   ],
   requirements: [
     {
       id: 'MP077-R1',
       modification: 'MP077',
       title: 'Electricity registration data carries the DCC Service Flags A, S and W',
-      source: mp077Page,
+      source: textOf(mp077Page),
       rows: ['flag-set/electricity'],
       until: november2021,
       subject: 'dcc',
@@ -49,7 +64,7 @@ export const mp077: Modification = {
       id: 'MP077-R2',
       modification: 'MP077',
       title: 'Electricity registration data carries the DCC Service Flags A, I and N, and never S or W',
-      source: mp077Page,
+      source: textOf(mp077Page),
       rows: ['flag-set/electricity'],
       from: november2021,
       subject: 'dcc',
@@ -58,7 +73,7 @@ export const mp077: Modification = {
       id: 'MP077-R3',
       modification: 'MP077',
       title: 'The gas DXI file’s E46 record carries the DCC Service Flags A, S and W',
-      source: `${mp077Page}; ${xrn5142Page}`,
+      source: textOf([mp077Page, xrn5142Page]),
       rows: ['flag-set/gas'],
       until: gasDxiE46,
       subject: 'dcc',
@@ -67,7 +82,7 @@ export const mp077: Modification = {
       id: 'MP077-R4',
       modification: 'MP077',
       title: 'The gas DXI file’s E46 record carries the DCC Service Flags A, I and N, and never S or W',
-      source: `${mp077Page}; ${xrn5142Page}`,
+      source: textOf([mp077Page, xrn5142Page]),
       rows: ['flag-set/gas'],
       from: gasDxiE46,
       subject: 'dcc',
@@ -76,7 +91,7 @@ export const mp077: Modification = {
       id: 'MP077-R5',
       modification: 'MP077',
       title: 'Active, installed but not commissioned, and decommissioned Devices are told apart by their flags',
-      source: readFrom(mp077Page),
+      source: textOf(readFrom(mp077Page)),
       rows: ['edge/flags-told-apart'],
       from: november2021,
       subject: 'dcc',
@@ -85,35 +100,47 @@ export const mp077: Modification = {
       id: 'MP077-R6',
       modification: 'MP077',
       title: 'The flag of a Suspended Device',
-      source: notFound,
+      source: textOf(notFound),
       rows: ['flag/electricity/Suspended', 'flag/gas/Suspended'],
       from: november2021,
       subject: 'dcc',
-      unresolved: 'no page says which of A, I and N a Suspended Device has, and there is no S any more',
+      unresolved: 'which of A, I and N a Suspended Device has is not in the sources read, and there is no S any more',
       settledBy: ['flag/electricity/Suspended'],
     },
     {
       id: 'MP077-R7',
       modification: 'MP077',
-      title:
-        'The letter of each flag: A for Commissioned, I for InstalledNotCommissioned, N for Decommissioned and Withdrawn',
-      source: generalKnowledge,
-      rows: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
+      title: 'A for Commissioned, I for InstalledNotCommissioned, N for Decommissioned',
+      source: textOf(readFrom(xrn5142Page, mp077Page)),
+      rows: pairings,
       from: november2021,
       subject: 'dcc',
-      unresolved: 'no page pairs SMI Statuses with flags',
-      settledBy: ['Commissioned', ...Object.keys(believed)].map((status) => `flag/electricity/${status}`),
+    },
+    {
+      id: 'MP077-R8',
+      modification: 'MP077',
+      title: 'The flag of a Withdrawn Device',
+      source: textOf(generalKnowledge),
+      rows: ['flag/electricity/Withdrawn'],
+      from: november2021,
+      subject: 'dcc',
+      unresolved: 'which flag a Withdrawn Device has is not in the sources read',
+      settledBy: ['flag/electricity/Withdrawn'],
     },
   ],
   deltas: [
-    { table: 'flag-set', gate: sec, set: row('flag-set/electricity', ['A', 'I', 'N'], 'stated', mp077Page) },
+    {
+      table: 'flag-set',
+      gate: sec,
+      set: row('flag-set/electricity', ['A', 'I', 'N'], 'stated', [mp077Page, mhhsCatalogue]),
+    },
     {
       table: 'flag-set',
       gate: gas,
-      set: row('flag-set/gas', ['A', 'I', 'N'], 'stated', `${mp077Page}; ${xrn5142Page}`),
+      set: row('flag-set/gas', ['A', 'I', 'N'], 'stated', [mp077Page, xrn5142Page, mhhsCatalogue]),
     },
     ...changed.map((status) => flagDelta('electricity', sec, status)),
     ...changed.map((status) => flagDelta('gas', gas, status)),
   ],
-  source: mp077Page,
+  source: textOf(mp077Page),
 };

@@ -2,7 +2,7 @@ import { isoDate } from '../../terms';
 import { november2021 } from '../dates';
 import type { Delta, Modification, RequirementRecord } from '../modification';
 import { row } from '../row';
-import { gbcsParser, generalKnowledge, mp105Page, notFound, readFrom, referenceTestData } from '../sources';
+import { gbcsParser, generalKnowledge, mp105Page, notFound, readFrom, referenceTestData, textOf } from '../sources';
 
 const gate = 'SEC and DSP';
 
@@ -48,29 +48,29 @@ const stated: readonly Short[] = [
   },
   {
     id: 'MP105-R4',
-    title: 'The status held immediately before suspension is restored when the version read is on the CPL',
-    rows: ['smi-version/SR11.2-success', 'restore/firmware-on-the-CPL'],
+    title: 'A version read by SR11.2 restores the status held immediately before suspension',
+    rows: ['smi-version/SR11.2-success', 'restore/firmware-read'],
     from: november2021,
     subject: 'dcc',
   },
   {
     id: 'MP105-R5',
     title: 'The Response to a re-attempted SR11.3 updates the SMI firmware version and so the status',
-    rows: ['smi-version/SR11.3-non-success', 'restore/firmware-on-the-CPL'],
+    rows: ['smi-version/SR11.3-non-success', 'restore/firmware-read'],
     from: november2021,
     subject: 'dcc',
   },
   {
     id: 'MP105-R6',
     title: 'A failed read changes nothing, and 00000000 is never stored',
-    source: readFrom(referenceTestData),
+    source: textOf(readFrom(referenceTestData)),
     rows: ['smi-version/SR11.2-failure', 'smi-version/00000000'],
     subject: 'dcc',
   },
   {
     id: 'MP105-R7',
     title: 'The Device answers SR11.2 equally under every SMI Status',
-    source: readFrom(mp105Page),
+    source: textOf(readFrom(mp105Page)),
     rows: ['device/11.2-under-every-status', 'device/11.2-answer'],
     subject: 'device',
   },
@@ -84,7 +84,7 @@ const stated: readonly Short[] = [
   {
     id: 'MP105-R9',
     title: 'Other Commands to a Suspended Device stay refused with E5',
-    source: readFrom(mp105Page),
+    source: textOf(readFrom(mp105Page)),
     rows: [
       'edge/other-Commands-to-a-Suspended-Device',
       'e5/Suspended/4.1.1',
@@ -96,7 +96,7 @@ const stated: readonly Short[] = [
   },
 ];
 
-/** What follows at the edges, each as firm as its row: our readings, and questions that no public page answers. */
+/** What follows at the edges, each as firm as its row: our readings, and questions that the sources read don’t answer. */
 const edges: readonly Short[] = [
   {
     id: 'MP105-R10',
@@ -107,14 +107,14 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R11',
     title: 'A Device whose version is not on the CPL stays Suspended',
-    rows: ['restore/not-on-the-CPL'],
+    rows: ['restore/not-on-the-CPL', 'restore/firmware-on-the-CPL'],
     from: november2021,
     subject: 'dcc',
   },
   {
     id: 'MP105-R12',
     title: 'A version read that is not on the CPL updates the SMI firmware version, or does not',
-    source: notFound,
+    source: textOf(notFound),
     rows: ['smi-version/version-not-on-the-CPL'],
     from: november2021,
     subject: 'dcc',
@@ -131,13 +131,13 @@ const edges: readonly Short[] = [
     id: 'MP105-R14',
     title:
       'A Device removed from the CPL twice is restored to what it was before the first suspension, never to Suspended',
-    rows: ['restore/removed-from-the-CPL-twice', 'restore/firmware-on-the-CPL'],
+    rows: ['restore/removed-from-the-CPL-twice', 'restore/firmware-read'],
     subject: 'dcc',
   },
   {
     id: 'MP105-R15',
     title: 'Each of two cycles of suspension ends with the status held before it',
-    rows: ['restore/second-cycle', 'restore/firmware-on-the-CPL'],
+    rows: ['restore/second-cycle', 'restore/firmware-read'],
     subject: 'dcc',
   },
   {
@@ -165,7 +165,7 @@ const edges: readonly Short[] = [
     id: 'MP105-R18',
     title:
       'Every non-success code of SR11.3 that carries the running version counts, and an old version restores nothing',
-    source: `${readFrom(mp105Page)}; ${gbcsParser}`,
+    source: textOf([readFrom(mp105Page), gbcsParser]),
     rows: ['restore/SR11.3-codes', 'restore/SR11.3-code-3-with-the-old-version', 'device/11.3-codes'],
     from: november2021,
     subject: 'dcc',
@@ -179,21 +179,21 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R20',
     title: 'A Device Suspended after it accepted a future-dated SR11.3 executes it, alerts, and is restored',
-    rows: ['restore/future-dated-SR11.3-then-Suspended', 'restore/firmware-on-the-CPL'],
+    rows: ['restore/future-dated-SR11.3-then-Suspended', 'restore/firmware-read'],
     subject: 'dcc',
   },
   {
     id: 'MP105-R21',
     title: 'The version in alert 8F67 updates the SMI, or does not',
-    source: notFound,
+    source: textOf(notFound),
     rows: ['smi-version/8F67'],
     subject: 'dcc',
-    unresolved: 'no public page says what the DSP does with it',
+    unresolved: 'what the DSP does with it is not in the sources read',
   },
   {
     id: 'MP105-R22',
     title: 'With Command Variant 2 the Response goes to the local tool and the SMI does not change',
-    source: generalKnowledge,
+    source: textOf(generalKnowledge),
     rows: ['smi-version/local-delivery'],
     from: november2021,
     subject: 'dcc',
@@ -201,7 +201,7 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R23',
     title: 'SR11.2 for local delivery to a Suspended Device is admitted, or refused with E17',
-    source: notFound,
+    source: textOf(notFound),
     rows: ['edge/E17-after-MP105', 'code/E17'],
     from: november2021,
     subject: 'dcc',
@@ -217,7 +217,7 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R25',
     title: 'What was in flight when the status or the release changed',
-    source: notFound,
+    source: textOf(notFound),
     rows: [
       'edge/future-dated-over-the-release',
       'edge/Suspended-after-acceptance',
@@ -226,20 +226,20 @@ const edges: readonly Short[] = [
     ],
     from: november2021,
     subject: 'dcc',
-    unresolved: 'no public page says which moment counts',
+    unresolved: 'which moment counts is not in the sources read',
   },
   {
     id: 'MP105-R26',
     title: 'A Device behind another Suspended Device: E5 looks at the target alone, or does not',
-    source: notFound,
+    source: textOf(notFound),
     rows: ['edge/ESME-behind-a-Suspended-CHF', 'edge/PPMID-of-a-Suspended-ESME', 'restore/GPF-with-its-hub'],
     subject: 'dcc',
-    unresolved: 'no public page speaks of Devices behind one another',
+    unresolved: 'the sources read don’t speak of Devices behind one another',
   },
   {
     id: 'MP105-R27',
     title: 'A Pending Device can’t be reached by SR11.2: E20 or E21',
-    source: notFound,
+    source: textOf(notFound),
     rows: ['edge/Pending-Device-unreachable', 'code/E20', 'code/E21'],
     subject: 'dcc',
     unresolved: 'which of the two codes is not stated',
@@ -247,7 +247,7 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R28',
     title: 'A Device in full service that reads a version off the CPL, and when FirmwareVersionMismatch is raised',
-    source: notFound,
+    source: textOf(notFound),
     rows: [
       'restore/Commissioned-reads-a-version-not-on-the-CPL',
       'restore/when-FirmwareVersionMismatch-is-raised',
@@ -259,10 +259,10 @@ const edges: readonly Short[] = [
   {
     id: 'MP105-R29',
     title: 'SR11.2 future-dated at the DSP over the release: the rules of which day judge it',
-    source: notFound,
+    source: textOf(notFound),
     rows: ['edge/future-dated-over-the-release'],
     subject: 'dcc',
-    unresolved: 'no public page says which day counts',
+    unresolved: 'which day counts is not in the sources read',
   },
 ];
 
@@ -272,12 +272,12 @@ export const mp105: Modification = {
   title: 'Sending SR11.2 to Devices in Suspended State',
   raised: isoDate('2019-12-18'),
   status: { implemented: 'live', targeted: 'targeted' },
-  gates: [{ name: gate, opens: november2021, evidence: 'stated', source: mp105Page }],
+  gates: [{ name: gate, opens: november2021, evidence: 'stated', source: textOf(mp105Page) }],
   requirements: [
-    ...stated.map((each) => ({ source: mp105Page, ...each, modification: 'MP105' })),
-    ...edges.map((each) => ({ source: readFrom(mp105Page), ...each, modification: 'MP105' })),
+    ...stated.map((each) => ({ source: textOf(mp105Page), ...each, modification: 'MP105' })),
+    ...edges.map((each) => ({ source: textOf(readFrom(mp105Page)), ...each, modification: 'MP105' })),
   ],
   deltas,
-  source: mp105Page,
+  source: textOf(mp105Page),
   note: 'Change Board, Self-Governance, 24 March 2021; changes Appendix AD, DCC User Interface Specification',
 };

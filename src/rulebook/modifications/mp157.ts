@@ -1,7 +1,7 @@
 import { november2021 } from '../dates';
 import type { Delta, Modification } from '../modification';
 import { row } from '../row';
-import { notFound, november2021Implemented, readFrom } from '../sources';
+import { notFound, november2021Implemented, readFrom, textOf } from '../sources';
 
 const gate = 'DSP';
 const removed = ['1.1', '2.0'] as const;
@@ -11,13 +11,13 @@ export const mp157: Modification = {
   id: 'MP157',
   title: 'Removal of DUIS v1.1 and v2.0',
   status: { implemented: 'live', targeted: 'not listed' },
-  gates: [{ name: gate, opens: november2021, evidence: 'stated', source: november2021Implemented }],
+  gates: [{ name: gate, opens: november2021, evidence: 'stated', source: textOf(november2021Implemented) }],
   requirements: [
     {
       id: 'MP157-R1',
       modification: 'MP157',
       title: 'Service Requests of DUIS schema versions 1.1 and 2.0 are taken',
-      source: readFrom(november2021Implemented),
+      source: textOf(readFrom(november2021Implemented)),
       rows: removed.map((version) => `duis/${version}`),
       until: november2021,
       subject: 'dcc',
@@ -26,7 +26,7 @@ export const mp157: Modification = {
       id: 'MP157-R2',
       modification: 'MP157',
       title: 'Service Requests of DUIS schema versions 1.1 and 2.0 are refused',
-      source: readFrom(november2021Implemented),
+      source: textOf(readFrom(november2021Implemented)),
       rows: removed.map((version) => `duis/${version}`),
       from: november2021,
       subject: 'dcc',
@@ -35,7 +35,7 @@ export const mp157: Modification = {
       id: 'MP157-R3',
       modification: 'MP157',
       title: 'The response code with which a DUIS schema version is refused',
-      source: notFound,
+      source: textOf(notFound),
       rows: ['edge/refused-DUIS-version'],
       from: november2021,
       subject: 'dcc',
@@ -56,5 +56,5 @@ export const mp157: Modification = {
       ),
     }),
   ),
-  source: november2021Implemented,
+  source: textOf(november2021Implemented),
 };

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { ConfigError, evidences, isoDate } from '../../terms';
 import { baselineOf, catalogue, isTableName } from '../catalogue';
 import { modifications } from '../modifications';
-import { type Row, tableNameOf } from '../row';
+import { type Row, row as rowOf, tableNameOf } from '../row';
 import { closedValues, nearest } from './closed-values';
 import type { Overlay, OverlayEntry, OverlayRow } from './overlay';
 import { overlayRowsOn } from './overlay-layers';
@@ -94,11 +94,16 @@ export class OverlayParser {
     return {
       table,
       row: {
-        id: entry.id,
-        value: shaped.data,
-        evidence: entry.evidence,
-        source: `${entry.citation ?? overlay.citation} (overlay ${this.fileName} by ${overlay.author})`,
-        ...(entry.note === undefined ? {} : { note: entry.note }),
+        ...rowOf(
+          entry.id,
+          shaped.data,
+          entry.evidence,
+          {
+            text: `${entry.citation ?? overlay.citation} (overlay ${this.fileName} by ${overlay.author})`,
+            class: entry.evidence === 'unverified' ? 'general knowledge' : 'primary',
+          },
+          entry.note,
+        ),
         since: `overlay ${this.fileName}`,
       },
       ...(entry.from === undefined ? {} : { from: isoDate(entry.from) }),

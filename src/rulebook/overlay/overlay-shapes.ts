@@ -39,7 +39,7 @@ export const valueShapes: { readonly [T in TableName]: z.ZodType } = {
   'dcc-payload': z.strictObject({ firstSchema: schemaVersion }),
   'dcc-alert-for': text,
   alert: z.strictObject({ name: text, configurableBy: z.array(z.enum(alertGroups)) }),
-  'alert-range': z.enum(['critical', 'non-critical']),
+  'alert-range': z.enum(['critical', 'non-critical', 'not stated']),
   'table-16.2': z.strictObject({
     critical: z.boolean().optional(),
     mandated: text,
@@ -55,6 +55,9 @@ export const valueShapes: { readonly [T in TableName]: z.ZodType } = {
     remoteParty: text.optional(),
   }),
   'table-28a': z.string(),
+  'table-28d': z.union([z.boolean(), z.literal('not stated')]),
+  'srv-name': text,
+  'target-time': text,
   'table-28c': z.union([
     z.boolean(),
     z.enum(['not stated', 'complete']),
@@ -67,7 +70,7 @@ export const valueShapes: { readonly [T in TableName]: z.ZodType } = {
   firmware: z.union([z.boolean(), text, strings]),
   'flag-set': z.array(z.string().regex(/^[A-Z]$/)),
   flag: z.union([z.string().regex(/^[A-Z]$/), z.literal('not stated')]),
-  ngnm: z.enum(['in Table 16.2', 'not in Table 16.2']),
+  ngnm: z.enum(['in Table 16.2', 'not in Table 16.2', 'named', 'not stated']),
   duis: admission,
   ecdsa: text,
   irp: z.strictObject({
@@ -78,7 +81,7 @@ export const valueShapes: { readonly [T in TableName]: z.ZodType } = {
     rule: text.optional(),
   }),
   gate: z.strictObject({ gbcs: text.optional(), chts: text.optional() }),
-  release: z.strictObject({ date: text, sec: text, modifications: strings }),
+  release: z.strictObject({ date: text, sec: text, modifications: z.union([strings, z.literal('not stated')]) }),
   versions: z.strictObject({ gbcs: text, duis: text, chts: text, smets: text }),
 };
 

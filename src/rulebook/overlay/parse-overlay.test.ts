@@ -38,6 +38,8 @@ describe('an overlay', () => {
       value: 'admitted',
       evidence: 'stated',
       source: 'Appendix AD 1.4.7 (overlay lab.yaml by A Lab)',
+      sources: [{ text: 'Appendix AD 1.4.7 (overlay lab.yaml by A Lab)', class: 'primary' }],
+      sourceClass: 'primary',
       note: 'read on paper',
       since: 'overlay lab.yaml',
     });

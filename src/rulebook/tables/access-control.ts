@@ -1,6 +1,18 @@
 import { type DeviceType, deviceTypes, type UserRole, userRoles } from '../../terms';
 import { type Row, row } from '../row';
-import { generalKnowledge, mp077Page, mp105Page, notFound, readFrom, referenceTestData } from '../sources';
+import {
+  type Cited,
+  duis53SecondHand,
+  generalKnowledge,
+  mp077Page,
+  mp099Page,
+  mp105Page,
+  notFound,
+  november2021Targeted,
+  readFrom,
+  referenceTestData,
+  searchOfNovember2026,
+} from '../sources';
 import type { Route } from '../values';
 
 export function accessControlRows(): readonly Row<readonly string[]>[] {
@@ -54,28 +66,42 @@ const unclear: readonly (readonly [key: string, note: string])[] = [
   ['8F66-lost', 'how the SMI learns of an activation whose alert was lost'],
 ];
 
-const readings: readonly (readonly [
-  key: string,
-  value: string,
-  evidence: 'inferred' | 'unverified',
-  source: string,
-])[] = [
-  ['other-Commands-to-a-Suspended-Device', 'refused with E5', 'inferred', readFrom(mp105Page)],
+const readings: readonly (readonly [key: string, value: string, evidence: 'inferred' | 'unverified', source: Cited])[] =
   [
-    'non-Suppliers-read-a-Suspended-Device',
-    'admitted as far as E5 goes; E4 still applies',
-    'inferred',
-    readFrom(mp105Page),
-  ],
-  [
-    'flags-told-apart',
-    'Active, installed but not commissioned, and decommissioned Devices have three different DCC Service Flags',
-    'inferred',
-    readFrom(mp077Page),
-  ],
-  ['local-delivery-both-copies', 'one execution, the second refused as a replay', 'unverified', generalKnowledge],
-  ['Whitelisted-answers', 'only if it has really joined', 'unverified', generalKnowledge],
-];
+    ['other-Commands-to-a-Suspended-Device', 'refused with E5', 'inferred', readFrom(mp105Page)],
+    [
+      'non-Suppliers-read-a-Suspended-Device',
+      'admitted as far as E5 goes; E4 still applies',
+      'inferred',
+      readFrom(mp105Page),
+    ],
+    [
+      'flags-told-apart',
+      'Active, installed but not commissioned, and decommissioned Devices have three different DCC Service Flags',
+      'inferred',
+      readFrom(mp077Page),
+    ],
+    [
+      'proposals-by-series',
+      'a proposal holds for the GBCS series that it names, and for no other',
+      'inferred',
+      readFrom(november2021Targeted, mp099Page),
+    ],
+    [
+      'duplicates',
+      'a User may receive Service Responses, Device Alerts and DCC Alerts twice, as retries make it possible',
+      'inferred',
+      readFrom(duis53SecondHand),
+    ],
+    [
+      'MP105-since',
+      'no later change of its rules was found by 27 November 2026',
+      'inferred',
+      readFrom(searchOfNovember2026),
+    ],
+    ['local-delivery-both-copies', 'one execution, the second refused as a replay', 'unverified', generalKnowledge],
+    ['Whitelisted-answers', 'only if it has really joined', 'unverified', generalKnowledge],
+  ];
 
 export function edgeRows(): readonly Row<string>[] {
   return [

@@ -1,9 +1,18 @@
 import { type Row, row } from '../row';
-import { aclara1430, duisSchema, gbcsParser, mmcSchema, readFrom } from '../sources';
-import type { AlertRow } from '../values';
+import {
+  aclara1400,
+  aclara1430,
+  duisSchema,
+  gbcs21Dissector,
+  gbcsParser,
+  mmcSchema,
+  readFrom,
+  type Source,
+} from '../sources';
+import type { AlertRow, TableValues } from '../values';
 import { groupsOf } from './alert-groups';
 
-/** Names as GBCS 4.x has them. */
+/** Of which GBCS version these names are is not known; they match the list of v2.1. */
 const gbcsNames: Readonly<Record<string, string>> = {
   '8002':
     'Average RMS Voltage above Average RMS Over Voltage Threshold (current value above threshold; previous value below threshold)',
@@ -244,19 +253,27 @@ const schemaNames: Readonly<Record<string, string>> = {
 };
 
 export function alertRows(): readonly Row<AlertRow>[] {
-  const named = (names: Readonly<Record<string, string>>, source: string) =>
+  const named = (names: Readonly<Record<string, string>>, source: Source, note?: string) =>
     Object.entries(names).map(([code, name]) => {
       const configurableBy = groupsOf(code);
       return row<AlertRow>(
         `alert/${code}`,
         { name, configurableBy },
         'stated',
-        configurableBy.length === 0 ? source : `${source}; ${duisSchema}`,
+        configurableBy.length === 0 ? source : [source, duisSchema],
+        note,
       );
     });
   return [
-    ...named(gbcsNames, gbcsParser),
+    ...named(gbcsNames, gbcsParser, 'of which GBCS version the name is, is not known'),
     ...named(schemaNames, mmcSchema),
+    row<AlertRow>(
+      'alert/8131',
+      { name: 'Success in changing or maintaining HCALCS or ALCS state', configurableBy: [] },
+      'stated',
+      gbcs21Dissector,
+      'in the list of GBCS v2.1, and not in the newer name list',
+    ),
     row<AlertRow>(
       'alert/811A',
       { name: 'Failure in changing or maintaining HCALCS or ALCS state', configurableBy: [] },
@@ -267,11 +284,23 @@ export function alertRows(): readonly Row<AlertRow>[] {
   ];
 }
 
-/** True of every row seen; not a rule that a document states. */
-export function alertRange(): readonly Row<'critical' | 'non-critical'>[] {
+/** Codes of which the manual prints no criticality. */
+const notPrinted = ['8145', '81A2', '81A3'];
+
+/** True of every row seen but those; not a rule that a document states. */
+export function alertRange(): readonly Row<TableValues['alert-range']>[] {
   return [
     row('alert-range/8F', 'critical', 'inferred', readFrom(aclara1430), 'or an event only'),
-    row('alert-range/81', 'non-critical', 'inferred', readFrom(aclara1430)),
+    row('alert-range/81', 'non-critical', 'inferred', readFrom(aclara1430), `but for ${notPrinted.join(', ')}`),
+    ...notPrinted.map((code) =>
+      row<TableValues['alert-range']>(
+        `alert-range/${code}`,
+        'not stated',
+        'unverified',
+        aclara1400,
+        'the manual prints N/A',
+      ),
+    ),
     row('alert-range/80', 'non-critical', 'inferred', readFrom(aclara1430)),
   ];
 }

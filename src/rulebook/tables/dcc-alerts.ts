@@ -1,6 +1,14 @@
 import type { Evidence } from '../../terms';
 import { type Row, row } from '../row';
-import { duisParserTests, duisSchema, generalKnowledge, notFound, readFrom, secmp0007Approach } from '../sources';
+import {
+  type Cited,
+  duisParserTests,
+  duisSchema,
+  generalKnowledge,
+  notFound,
+  readFrom,
+  secmp0007Approach,
+} from '../sources';
 import type { DccAlertRow, SchemaVersion } from '../values';
 
 /** Codes by the first of the compared schema versions that lists them. There is no N32. */
@@ -44,7 +52,7 @@ export function dccPayloadRows(): readonly Row<DccAlertRow>[] {
   return listed('dcc-payload', payloads);
 }
 
-type Pairing = readonly [payload: string, code: string, evidence: Evidence, source: string, note?: string];
+type Pairing = readonly [payload: string, code: string, evidence: Evidence, source: Cited, note?: string];
 
 const pairings: readonly Pairing[] = [
   ['DeviceSuspended', 'N28', 'unverified', generalKnowledge, 'judge the payload element, not the code'],

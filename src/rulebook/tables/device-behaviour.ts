@@ -1,26 +1,28 @@
 import type { Evidence } from '../../terms';
 import { type Row, row } from '../row';
 import {
+  besides,
+  type Cited,
   duisSchema,
   duisTemplates,
+  gbcs21Dissector,
+  gbcs081,
   gbcsParser,
+  gbcsSecondHand,
   generalKnowledge,
   mmcSchema,
   mp105Page,
+  notFound,
   readFrom,
   referenceTestData,
 } from '../sources';
 
-type Line = readonly [
-  key: string,
-  value: string | readonly string[],
-  evidence: Evidence,
-  source: string,
-  note?: string,
-];
+const verifiedFirst = 'stated for v0.8.1: verification precedes all processing';
+
+type Line = readonly [key: string, value: string | readonly string[], evidence: Evidence, source: Cited, note?: string];
 
 const lines: readonly Line[] = [
-  ['11.2-answer', 'the version it runs: four octets', 'stated', `${referenceTestData}; ${duisTemplates}`],
+  ['11.2-answer', 'the version it runs: four octets', 'stated', [referenceTestData, besides(duisTemplates)]],
   [
     '11.2-failure',
     ['ECS52: no version', 'GCS38: status C0', 'CS08: version 00000000 with code 1'],
@@ -38,13 +40,13 @@ const lines: readonly Line[] = [
     '11.3-codes',
     ['0 Success', '1 No Image Held', '2 Hash Mismatch', '3 Activation Failure'],
     'stated',
-    `${gbcsParser}; ${referenceTestData}`,
+    [gbcsParser, referenceTestData],
   ],
   [
     '11.3-version',
     'the version now running, in an error Response too',
     'stated',
-    `${gbcsParser}; ${referenceTestData}`,
+    [referenceTestData, besides(gbcsParser)],
   ],
   ['11.3-sent-again', 'a non-zero code with the running version', 'inferred', readFrom(gbcsParser)],
   [
@@ -56,18 +58,18 @@ const lines: readonly Line[] = [
   ['11.3-inner-counter', 'the Originator Counter inside equals the one in the header', 'stated', referenceTestData],
   [
     'firmware-alert',
-    '8F72 or 8F1C with ManufacturerImageHash: 00CE from an ESME, 00CF from a GSME',
+    '8F72 or 8F1C with ManufacturerImageHash: 00CE from an ESME or a Communications Hub, 00CF from a GSME',
     'stated',
-    mmcSchema,
+    [mmcSchema, gbcs21Dissector],
   ],
-  ['8.1.1', 'sets the clock and raises alert 8F69', 'stated', `${duisSchema}; ${gbcsParser}`],
-  ['6.11', 'sets the clock', 'stated', `${referenceTestData}; ${gbcsParser}`],
+  ['8.1.1', 'sets the clock and raises alert 8F69', 'stated', [duisSchema, gbcsParser]],
+  ['6.11', 'sets the clock', 'stated', [referenceTestData, besides(gbcsParser)]],
   ['6.2.10', 'r1 is the supplier’s set, r2 the network operator’s', 'stated', gbcsParser],
   [
     '6.22-mask',
     'bit i from the most significant one is the event whose code ends in 255 - i; change mask, then new value',
     'inferred',
-    readFrom(`${referenceTestData}; ${duisSchema}`),
+    readFrom(referenceTestData, duisSchema),
   ],
   ['6.13', 'log entries of the span asked for', 'stated', referenceTestData],
   [
@@ -98,8 +100,35 @@ const lines: readonly Line[] = [
     readFrom(referenceTestData),
   ],
   ['replay', 'a counter not above the last one accepted gets no execution', 'unverified', generalKnowledge],
-  ['wrong-MAC', 'no execution', 'unverified', generalKnowledge],
-  ['wrong-signature', 'no execution', 'unverified', generalKnowledge],
+  ['wrong-MAC', 'no execution', 'inferred', readFrom(gbcs081), verifiedFirst],
+  ['wrong-signature', 'no execution', 'inferred', readFrom(gbcs081), verifiedFirst],
+  [
+    '11.3-order',
+    ['verification before all processing', '1 No Image Held', '2 Hash Mismatch'],
+    'inferred',
+    readFrom(gbcs081),
+    'stated for v0.8.1: that no image is held is tested before the hash is compared',
+  ],
+  [
+    '11.3-recorded',
+    'a future-dated Command is recorded by hash, counter and time, and answered without outcome',
+    'inferred',
+    readFrom(gbcs081),
+    'stated for v0.8.1',
+  ],
+  [
+    'unknown-remote-party',
+    'a Response to a remote party that it does not know goes through the access control broker',
+    'inferred',
+    readFrom(gbcsSecondHand),
+  ],
+  [
+    'hundredths-FF',
+    'not stated',
+    'unverified',
+    notFound,
+    'DLMS lets hundredths of a second be FF, and meters send it; whether the GBCS allows it is open',
+  ],
   ['one-execution', 'a byte-identical re-delivery gets no second execution', 'unverified', generalKnowledge],
   ['GSME-sleeps', 'wakes about every 30 minutes', 'unverified', generalKnowledge],
   ['GSME-for-itself', 'the GPF can’t answer GCS38, GCS28, GCS20r or CS06 for it', 'unverified', generalKnowledge],

@@ -6,7 +6,7 @@ import { variants } from './service-request-variants';
 
 /**
  * The E5 check (Device SMI Status against Service Reference) as a table of exceptions and a default per status. The
- * full exception list was found nowhere public, so most of it is honest ignorance.
+ * full exception list is not in the sources read, so most of it is honest ignorance.
  */
 const exceptions: readonly Row<Admission>[] = [
   row('e5/Suspended/11.2', 'refused', 'stated', mp105Page),

@@ -1,5 +1,5 @@
 import { type Row, row } from '../row';
-import { aclara1400, aclara1430, readFrom } from '../sources';
+import { aclara1400, aclara1430, partOf, readFrom } from '../sources';
 import type { EventBehaviourRow } from '../values';
 
 /**
@@ -131,7 +131,7 @@ export function eventBehaviourRows(): readonly Row<EventBehaviourRow>[] {
       ...(remoteParty === '' ? {} : { remoteParty }),
     };
     const [manual, pages] = page.split(':');
-    const source = `${manual === '1400' ? aclara1400 : aclara1430} page ${pages}`;
+    const source = partOf(manual === '1400' ? aclara1400 : aclara1430, `page ${pages}`);
     return row(`table-16.2/${code}`, value, 'inferred', readFrom(source));
   });
 }

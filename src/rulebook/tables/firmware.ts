@@ -1,11 +1,13 @@
 import type { Evidence } from '../../terms';
 import { type Row, row } from '../row';
 import {
+  type Cited,
   duisSchema,
   duisTemplates,
   gbcsParser,
   gbcsPython,
   generalKnowledge,
+  honeywellAs302p,
   mmcSchema,
   notFound,
   readFrom,
@@ -14,7 +16,7 @@ import {
 } from '../sources';
 
 type Value = string | boolean | readonly string[];
-type Line = readonly [key: string, value: Value, evidence: Evidence, source: string, note?: string];
+type Line = readonly [key: string, value: Value, evidence: Evidence, source: Cited, note?: string];
 
 /** Before SECMP0007's gates. */
 const lines: readonly Line[] = [
@@ -29,13 +31,13 @@ const lines: readonly Line[] = [
   ['image-at-most', '10240000 octets', 'stated', duisSchema],
   ['version-text', '1 to 8 characters', 'stated', duisSchema],
   ['Device-IDs', '1 to 50000', 'inferred', readFrom(duisSchema), 'from the longest list that fits'],
-  ['hash', 'SHA-256 of the manufacturer image alone', 'stated', `${gbcsPython}; ${duisTemplates}`],
-  ['OTA-header', '60 octets, little-endian, 0BEEF11E', 'stated', `${gbcsPython}; ${duisTemplates}`],
+  ['hash', 'SHA-256 of the manufacturer image alone', 'stated', [gbcsPython, duisTemplates]],
+  ['OTA-header', '60 octets, little-endian, 0BEEF11E', 'stated', [gbcsPython, duisTemplates]],
   [
     'meter-image-trailer',
     'force-replace octet 00, then 40 and 64 octets of signature',
     'stated',
-    `${gbcsPython}; ${duisTemplates}`,
+    [gbcsPython, duisTemplates],
   ],
   ['PPMID-image-trailer', 'none', 'stated', duisTemplates],
   [
@@ -44,6 +46,15 @@ const lines: readonly Line[] = [
     'inferred',
     readFrom(gbcsPython),
     'from what header and trailer hold',
+  ],
+  ['new-image', 'downloaded at any time', 'inferred', readFrom(honeywellAs302p), 'one maker’s meter'],
+  ['images-held', 'one active and one pending', 'inferred', readFrom(honeywellAs302p), 'one maker’s meter'],
+  [
+    'failed-verification',
+    'the image is discarded, and an alert is raised',
+    'inferred',
+    readFrom(honeywellAs302p),
+    'one maker’s meter',
   ],
   ['same-version-again', 'not stated', 'unverified', notFound],
   ['trailer-signature', 'the supplier’s, over the manufacturer image alone', 'inferred', readFrom(duisTemplates)],
@@ -74,21 +85,16 @@ const lines: readonly Line[] = [
       '8F43',
     ],
     'inferred',
-    readFrom(`${duisSchema}; ${gbcsParser}; ${secmp0007Page}`),
+    readFrom(duisSchema, gbcsParser, secmp0007Page),
   ],
   [
     'transfer-codes',
     ['0 FileTransferSuccess', '1 FirmwareImageDiscarded', '2 HardwareVersionMismatch', '3 FileTransferFailure'],
     'stated',
-    `${gbcsParser}; ${mmcSchema}`,
+    [gbcsParser, mmcSchema],
   ],
   ['transfer-alerts', ['8F8A success', '8F89 failure', '8F8B read firmware version'], 'stated', gbcsParser],
-  [
-    'PPMID-activation-codes',
-    ['0 ActivationSuccess', '1 ActivationFailure'],
-    'stated',
-    `${duisSchema}; ${referenceTestData}`,
-  ],
+  ['PPMID-activation-codes', ['0 ActivationSuccess', '1 ActivationFailure'], 'stated', [duisSchema, referenceTestData]],
   ['DSP-compares-hash', 'the image of SR11.1 against the hash on the CPL', 'unverified', generalKnowledge],
   ['one-at-a-time', 'one update of a Device at a time', 'unverified', generalKnowledge],
   ['hub-firmware', 'from the CSP, not by SR11.1 or SR11.3', 'unverified', generalKnowledge],

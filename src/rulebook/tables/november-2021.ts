@@ -1,60 +1,75 @@
 import { type SmiStatus, smiStatuses } from '../../terms';
 import { type Row, row } from '../row';
 import {
+  appendixXWords,
+  besides,
   gbcsParser,
   generalKnowledge,
   mp077Page,
-  mp090Page,
   mp099Page,
+  mp131InNovember2020,
   mp150Page,
   notFound,
+  november2021Targeted,
   readFrom,
   referenceTestData,
   rfc6979,
   xrn5142Page,
 } from '../sources';
 import type { IrpRow, TableValues } from '../values';
-import { ngnmCandidates } from './ngnm-candidates';
 
 /** Registration data: electricity, and the gas DXI file's E46 record. */
 export const registrationFiles = ['electricity', 'gas'] as const;
 export type RegistrationFile = (typeof registrationFiles)[number];
 
+/** The letter A is in neither of the pages: they name what was taken away and what was added. */
 export function flagSetRows(): readonly Row<readonly string[]>[] {
   return [
-    row('flag-set/electricity', ['A', 'S', 'W'], 'stated', mp077Page),
-    row('flag-set/gas', ['A', 'S', 'W'], 'stated', `${mp077Page}; ${xrn5142Page}`),
+    row('flag-set/electricity', ['A', 'S', 'W'], 'inferred', readFrom(mp077Page), theLetterA),
+    row('flag-set/gas', ['A', 'S', 'W'], 'inferred', readFrom(mp077Page, xrn5142Page), theLetterA),
   ];
 }
 
-/** Before MP077: two flags are named for a status; nothing says more. */
-const flagBefore: Readonly<Partial<Record<SmiStatus, string>>> = { Suspended: 'S', Withdrawn: 'W' };
+const theLetterA = 'S and W are named by the page; that A is the third is our reading';
+
+/** Why a flag by Device is a simplification. */
+export const flagBySystem =
+  'the flag is of a Smart Metering System, that is of an MPAN or Supply Meter Point; this bench models it by Device';
+
+/** Before MP077: three flags for what is Enrolled, Suspended or Withdrawn. */
+const flagBefore: Readonly<Partial<Record<SmiStatus, string>>> = { Commissioned: 'A', Suspended: 'S', Withdrawn: 'W' };
 
 export function flagRows(): readonly Row<string>[] {
   return registrationFiles.flatMap((file) =>
     smiStatuses.map((status) => {
       const flag = flagBefore[status];
       const id = `flag/${file}/${status}`;
-      if (flag !== undefined) {
-        return row(id, flag, 'inferred', readFrom(mp077Page), 'from the name of the flag');
-      }
-      return status === 'Commissioned'
-        ? row(id, 'A', 'unverified', generalKnowledge)
-        : row(id, 'not stated', 'unverified', notFound);
+      return flag === undefined
+        ? row(id, 'not stated', 'unverified', notFound, flagBySystem)
+        : row(id, flag, 'inferred', readFrom(mp077Page, appendixXWords), flagBySystem);
     }),
   );
 }
 
-export function ngnmRows(): readonly Row<string>[] {
-  return ngnmCandidates.map((code) =>
-    row(
-      `ngnm/${code}`,
-      'not in Table 16.2',
-      'inferred',
-      readFrom(mp090Page),
-      'a candidate: the page gives no list; this is the family that SR6.22 enables and disables',
+/** Which alerts MP090 named. The family that SR6.22 enables and disables isn't it: GBCS v2.1 named that before. */
+export function ngnmRows(): readonly Row<TableValues['ngnm']>[] {
+  return [
+    row<TableValues['ngnm']>(
+      'ngnm/list',
+      'not stated',
+      'unverified',
+      notFound,
+      'an overlay that names them, as ngnm/<alert code>, makes this named',
     ),
-  );
+  ];
+}
+
+/** That Table 28d is there is known, and none of its rows. */
+export function table28dRows(): readonly Row<TableValues['table-28d']>[] {
+  return [
+    row<TableValues['table-28d']>('table-28d/present', true, 'stated', mp131InNovember2020, 'in GBCS v3.2'),
+    row<TableValues['table-28d']>('table-28d/rows', 'not stated', 'unverified', notFound),
+  ];
 }
 
 export function table28aRows(): readonly Row<string>[] {
@@ -93,7 +108,7 @@ export function table28cRows(): readonly Row<Value28c>[] {
 
 export function ecdsaRows(): readonly Row<string>[] {
   return [
-    row('ecdsa/form', 'P-256 with SHA-256, r || s, 64 octets', 'stated', `${referenceTestData}; ${gbcsParser}`),
+    row('ecdsa/form', 'P-256 with SHA-256, r || s, 64 octets', 'stated', [referenceTestData, besides(gbcsParser)]),
     row('ecdsa/high-S', 'accepted', 'stated', referenceTestData, 'about half of the published signatures have it'),
     row(
       'ecdsa/secret',
@@ -124,6 +139,13 @@ export function ecdsaRows(): readonly Row<string>[] {
       'not to be told apart on the wire',
     ),
     row('ecdsa/CNSA', 'no change on the wire', 'unverified', generalKnowledge),
+    row(
+      'ecdsa/both-ways',
+      'permitted',
+      'inferred',
+      readFrom(november2021Targeted),
+      'from the title of MP129: “Allowing the use of” the variant',
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { ResponseCodeRow, SchemaVersion } from '../values';
 
 type Name = readonly [name: string, meaning?: string];
 
-/** Names and meanings that a public page states; no other code's meaning was found. */
+/** Names and meanings that a transcription of the interface gives; no other code's meaning is in the sources read. */
 const names: Readonly<Record<string, Name>> = {
   I0: ['Success', 'Request has had a successful outcome'],
   I99: [
@@ -89,7 +89,7 @@ export function responseCodeRows(): readonly Row<ResponseCodeRow>[] {
         };
         return name === undefined
           ? row(`code/${code}`, value, 'stated', duisSchema, 'the code is stated; its meaning was not found')
-          : row(`code/${code}`, value, 'stated', `${responseCodeList}; ${duisSchema}`);
+          : row(`code/${code}`, value, 'stated', [responseCodeList, duisSchema]);
       }),
   );
 }

@@ -1,15 +1,18 @@
 import { cplStatuses, type Evidence, smiStatuses } from '../../terms';
 import { type Row, row } from '../row';
 import {
+  type Cited,
   commissionedGlossary,
   duisSchema,
   generalKnowledge,
   inventoryGlossary,
   mp105Page,
+  mp121Page,
   notFound,
   panelNotice,
   readFrom,
   referenceTestData,
+  textOf,
 } from '../sources';
 import type { NotStated, TransitionRow } from '../values';
 
@@ -36,7 +39,7 @@ export function smiVersionRows(): readonly Row<boolean | NotStated>[] {
       'smi-version/8F66',
       true,
       'inferred',
-      `${readFrom(mp105Page)}; ${referenceTestData}`,
+      [readFrom(mp105Page), referenceTestData],
       'the outcome of a future-dated SR11.3, with the version, comes in message 00CA',
     ),
     row('smi-version/8F67', 'not stated', 'unverified', notFound, 'it may carry the new version all the same'),
@@ -77,7 +80,14 @@ const readings: readonly (readonly [key: string, value: string])[] = [
 
 export function restoreRows(): readonly Row<string>[] {
   return [
-    row('restore/firmware-on-the-CPL', 'status held immediately before suspension', 'stated', mp105Page),
+    row('restore/firmware-read', 'status held immediately before suspension', 'stated', mp105Page),
+    row(
+      'restore/firmware-on-the-CPL',
+      'needed',
+      'inferred',
+      readFrom(mp105Page),
+      'the page says that the Device is restored, and its readable part has no condition on the CPL',
+    ),
     row(
       'restore/model-back-on-the-CPL',
       'status held immediately before suspension',
@@ -172,60 +182,61 @@ const transitions: readonly (readonly [key: string, value: TransitionRow])[] = [
   ],
 ];
 
+const doubts: Readonly<Record<string, string>> = {
+  commissioned: `straight from Pending is doubtful: SR8.11 “needs to occur before the Devices can be commissioned” (${textOf(mp121Page)})`,
+};
+
 export function transitionRows(): readonly Row<TransitionRow>[] {
   return [
-    ...transitions.map(([key, value]) => row(`transition/${key}`, value, 'unverified', generalKnowledge)),
+    ...transitions.map(([key, value]) => row(`transition/${key}`, value, 'unverified', generalKnowledge, doubts[key])),
     row<TransitionRow>(
-      'transition/firmware-on-the-CPL',
-      { from: ['Suspended'], event: 'its firmware becomes one that is on the CPL', to: 'previous' },
+      'transition/firmware-read',
+      { from: ['Suspended'], event: 'the SMI learns of its new firmware by SR11.2 or SR11.3', to: 'previous' },
       'stated',
       mp105Page,
+      'that the firmware has to be on the CPL is restore/firmware-on-the-CPL',
     ),
   ];
 }
 
-const facts: readonly (readonly [
-  key: string,
-  value: string | readonly string[],
-  evidence: Evidence,
-  source: string,
-])[] = [
-  ['statuses', smiStatuses, 'stated', duisSchema],
-  ['CPL-statuses', cplStatuses, 'stated', duisSchema],
-  ['history', 'status with the date from which it applies, and every earlier one', 'stated', inventoryGlossary],
-  ['Type-2', 'holds no SMI Status and no firmware version', 'stated', inventoryGlossary],
-  ['Suspended-is-not-Commissioned', 'a Suspended Device is not Commissioned', 'stated', commissionedGlossary],
-  ['8.4-may-set', ['Pending', 'InstalledNotCommissioned'], 'stated', duisSchema],
-  ['8.4-may-set-on-a-hub', ['Commissioned', 'Withdrawn', 'InstalledNotCommissioned'], 'stated', duisSchema],
+const facts: readonly (readonly [key: string, value: string | readonly string[], evidence: Evidence, source: Cited])[] =
   [
-    '8.4-never-sets',
-    ['Suspended', 'Recovery', 'Recovered', 'Whitelisted', 'Decommissioned'],
-    'inferred',
-    readFrom(duisSchema),
-  ],
-  ['8.2-Devices', 'at most 17', 'stated', duisSchema],
-  [
-    '8.2-fields',
+    ['statuses', smiStatuses, 'stated', duisSchema],
+    ['CPL-statuses', cplStatuses, 'stated', duisSchema],
+    ['history', 'status with the date from which it applies, and every earlier one', 'stated', inventoryGlossary],
+    ['Type-2', 'holds no SMI Status and no firmware version', 'stated', inventoryGlossary],
+    ['Suspended-is-not-Commissioned', 'a Suspended Device is not Commissioned', 'stated', commissionedGlossary],
+    ['8.4-may-set', ['Pending', 'InstalledNotCommissioned'], 'stated', duisSchema],
+    ['8.4-may-set-on-a-hub', ['Commissioned', 'Withdrawn', 'InstalledNotCommissioned'], 'stated', duisSchema],
     [
-      'DeviceStatus',
-      'DeviceFirmwareVersion',
-      'DeviceFirmwareVersionStatus',
-      'CPLStatus',
-      'DateCommissioned',
-      'ESMEVariant',
-      'DeviceGBCSVersion',
-      'HANVariant',
+      '8.4-never-sets',
+      ['Suspended', 'Recovery', 'Recovered', 'Whitelisted', 'Decommissioned'],
+      'inferred',
+      readFrom(duisSchema),
     ],
-    'stated',
-    duisSchema,
-  ],
-  ['suspension-alert', 'DeviceSuspended', 'inferred', readFrom(duisSchema)],
-  ['CPL-held-back', 'an entry may be on the published CPL and not in the DSP’s copy', 'stated', panelNotice],
-  ['hub-and-GPF', 'a CPL removal suspends CHF and GPF together', 'unverified', generalKnowledge],
-  ['hub-decommissioned', 'decommissioning a CHF decommissions its GPF', 'unverified', generalKnowledge],
-  ['Type-1-decommissioned', 'with its meter', 'unverified', generalKnowledge],
-  ['Pending-expiry', 'not stated', 'unverified', notFound],
-];
+    ['8.2-Devices', 'at most 17', 'stated', duisSchema],
+    [
+      '8.2-fields',
+      [
+        'DeviceStatus',
+        'DeviceFirmwareVersion',
+        'DeviceFirmwareVersionStatus',
+        'CPLStatus',
+        'DateCommissioned',
+        'ESMEVariant',
+        'DeviceGBCSVersion',
+        'HANVariant',
+      ],
+      'stated',
+      duisSchema,
+    ],
+    ['suspension-alert', 'DeviceSuspended', 'inferred', readFrom(duisSchema)],
+    ['CPL-held-back', 'an entry may be on the published CPL and not in the DSP’s copy', 'stated', panelNotice],
+    ['hub-and-GPF', 'a CPL removal suspends CHF and GPF together', 'unverified', generalKnowledge],
+    ['hub-decommissioned', 'decommissioning a CHF decommissions its GPF', 'unverified', generalKnowledge],
+    ['Type-1-decommissioned', 'with its meter', 'unverified', generalKnowledge],
+    ['Pending-expiry', 'not stated', 'unverified', notFound],
+  ];
 
 export function smiRows(): readonly Row<string | readonly string[]>[] {
   return facts.map(([key, value, evidence, source]) => row(`smi/${key}`, value, evidence, source));

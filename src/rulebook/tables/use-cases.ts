@@ -1,31 +1,40 @@
 import type { DeviceType, Evidence } from '../../terms';
 import { type Row, row } from '../row';
-import { duisTemplates, gbcsParser, readFrom, referenceTestData, secmp0007Page } from '../sources';
+import {
+  besides,
+  type Cited,
+  duis53SecondHand,
+  duisTemplates,
+  gbcsParser,
+  readFrom,
+  referenceTestData,
+  secmp0007Page,
+} from '../sources';
 import type { UseCase, UseCaseRow } from '../values';
 
 type Line = readonly [
   srv: string,
   deviceTypes: readonly DeviceType[],
   evidence: Evidence,
-  source: string,
+  source: Cited,
   first: UseCase,
   ...others: UseCase[],
 ];
 
-const named = `${referenceTestData}; ${gbcsParser}`;
+const named = [referenceTestData, besides(gbcsParser)];
 
 /** Service Reference Variants that the emulated DCC transforms. */
 const lines: readonly Line[] = [
-  ['11.2', ['ESME', 'CHF'], 'stated', `${gbcsParser}; ${duisTemplates}`, { useCase: 'ECS52', messageCode: 0x0059 }],
-  ['11.2', ['GSME'], 'stated', `${gbcsParser}; ${duisTemplates}`, { useCase: 'GCS38', messageCode: 0x0084 }],
-  ['11.2', ['PPMID', 'HCALCS'], 'stated', `${gbcsParser}; ${duisTemplates}`, { useCase: 'CS08', messageCode: 0x0129 }],
+  ['11.2', ['ESME', 'CHF'], 'stated', [gbcsParser, duisTemplates], { useCase: 'ECS52', messageCode: 0x0059 }],
+  ['11.2', ['GSME'], 'stated', [gbcsParser, duisTemplates], { useCase: 'GCS38', messageCode: 0x0084 }],
+  ['11.2', ['PPMID', 'HCALCS'], 'stated', [gbcsParser, duisTemplates], { useCase: 'CS08', messageCode: 0x0129 }],
   ['11.3', ['ESME', 'GSME'], 'stated', named, { useCase: 'CS06', messageCode: 0x0012 }],
   ['11.3', ['HCALCS'], 'inferred', readFrom(secmp0007Page), { useCase: 'CS06', messageCode: 0x0012 }],
   ['8.1.1', ['ESME'], 'stated', named, { useCase: 'ECS70', messageCode: 0x0062 }],
   ['8.1.1', ['GSME'], 'stated', named, { useCase: 'GCS28', messageCode: 0x007f }],
   ['6.11', ['ESME'], 'stated', named, { useCase: 'ECS70', messageCode: 0x0062 }],
   ['6.11', ['GSME'], 'stated', named, { useCase: 'GCS28', messageCode: 0x007f }],
-  ['4.1.1', ['ESME'], 'inferred', readFrom(gbcsParser), { useCase: 'ECS17b', messageCode: 0x0027 }],
+  ['4.1.1', ['ESME'], 'inferred', readFrom(gbcsParser, duis53SecondHand), { useCase: 'ECS17b', messageCode: 0x0027 }],
   ['4.1.1', ['GSME'], 'stated', named, { useCase: 'GCS13a', messageCode: 0x0074 }],
   [
     '6.2.10',
@@ -79,7 +88,7 @@ const lines: readonly Line[] = [
     '8.11',
     ['CHF'],
     'stated',
-    `${duisTemplates}; ${referenceTestData}`,
+    [duisTemplates, referenceTestData],
     { useCase: 'CCS01', messageCode: 0x0001, when: 'add' },
     { useCase: 'CCS02', messageCode: 0x0002, when: 'remove' },
   ],
