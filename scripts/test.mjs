@@ -1,23 +1,25 @@
-// Runs the compiled unit tests (all, or those whose path contains an argument) with Node's own runner.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+// Runs the compiled unit tests (all, or those whose path contains an argument) with Node's own runner: some files beside
+// each other, and the slowest tests told at the end. METERBENCH_TESTS=full runs them in their full length.
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { slowest } from './slowest.mjs';
+import { testFiles } from './test-files.mjs';
+
+/** Two files compute while others wait for a far end. */
+const besideEachOther = 4;
 
 const wanted = process.argv.slice(2);
-const files = ['src', 'steps', 'hardware']
-  .flatMap((folder) => readdirSync(join('dist', folder), { recursive: true }).map((file) => join(folder, file)))
-  // A test whose source is gone may still lie among the compiled files.
-  .filter((file) => file.endsWith('.test.js') && existsSync(file.replace(/\.js$/, '.ts')))
-  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
-  .map((file) => join('dist', file))
-  .sort();
+const files = testFiles(wanted, process.env.METERBENCH_TESTS === 'full');
 if (files.length === 0) {
   process.stderr.write(
     `no test file ${wanted.length === 0 ? 'under dist' : `whose path contains ${wanted.join(' or ')}`}\n`,
   );
   process.exit(1);
 }
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...files], {
-  stdio: 'inherit',
-});
-process.exit(status ?? 1);
+run({ files, concurrency: besideEachOther })
+  .on('test:fail', () => {
+    process.exitCode = 1;
+  })
+  .pipe(slowest(20))
+  .pipe(new spec())
+  .pipe(process.stdout);

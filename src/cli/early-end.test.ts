@@ -51,7 +51,7 @@ describe('a run that ends early', () => {
   ];
   for (const [name, file, expected] of hooks) {
     it(`by a ${name} hook that throws keeps its record and reports (meterbench run)`, async () => {
-      const { code, stderr } = await project.meterbench('run', 'two.feature', ...flags, '-r', file);
+      const { code, stderr } = await project.meterbenchProcess('run', 'two.feature', ...flags, '-r', file);
       expect(code, 'an error').to.equal(3);
       expect(verdicts(), 'what was reached').to.deep.equal(expected);
       expect(project.record.problems.join(), 'which hook').to.match(new RegExp(`${file}:1 failed: Error: no broker`));
@@ -71,7 +71,7 @@ describe('a run that ends early', () => {
 
   const afterExit = ['one: pass', 'two: aborted', 'three: aborted'];
   it('by a step that exits the process, even with code 0, is incomplete and an error (meterbench run)', async () => {
-    const { code } = await project.meterbench('run', 'exits.feature', ...flags);
+    const { code } = await project.meterbenchProcess('run', 'exits.feature', ...flags);
     expect(code, 'an error').to.equal(3);
     expect(verdicts(), 'what was reached').to.deep.equal(afterExit);
     expect(project.record, 'never looks finished').to.include({ status: 'incomplete' });
@@ -117,7 +117,7 @@ describe('a run that ends early', () => {
   });
 
   it('is not kept for ever by something that a step file left open', async () => {
-    const { code, stderr } = await project.meterbench('run', 'two.feature', ...flags, '-r', 'lingers.js');
+    const { code, stderr } = await project.meterbenchProcess('run', 'two.feature', ...flags, '-r', 'lingers.js');
     expect(code, 'its own code').to.equal(0);
     expect(stderr, 'told').to.match(/never closed \(.*Timeout.*\)/);
   });

@@ -37,6 +37,22 @@ describe('exit codes of meterbench run', () => {
     });
   }
 
+  const ofProcesses: readonly (readonly [number, string, string, ...string[]])[] = [
+    [0, 'a pass', '@pass'],
+    [1, 'a fail', '@fail'],
+    [2, 'a wrong flag', '@pass', '--report', 'pdf'],
+    [3, 'an error', '@error'],
+    [4, 'inferred ground under --strict', '@inferred', '--strict'],
+    [5, 'no scenario', '@nobody'],
+  ];
+  for (const [code, what, tags, ...flags] of ofProcesses) {
+    it(`is what the process ends with: ${code} for ${what}`, async () => {
+      project.clear();
+      const args = ['run', 'my.feature', '-r', 'my-steps.js', '-t', tags, ...at, ...flags];
+      expect((await project.meterbenchProcess(...args)).code, what).to.equal(code);
+    });
+  }
+
   it('comes with a sentence where nothing matches', async () => {
     const { stderr } = await project.meterbench('run', 'my.feature', '-r', 'my-steps.js', '-t', '@nobody', '-n', 'x');
     expect(stderr, 'which and why').to.contain(

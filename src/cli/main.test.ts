@@ -4,14 +4,14 @@ import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { packageRoot } from '../bench';
 import { commands } from './commands';
-import { runNode, TempProject } from './testing/temp-project';
+import { meterbench, runNode, TempProject } from './testing/temp-project';
 
 describe('the command line', () => {
   const project = new TempProject();
   after(() => project.remove());
 
   it('lists every command with a sentence', async () => {
-    const { code, stdout } = await project.meterbench('--help');
+    const { code, stdout } = await project.meterbenchProcess('--help');
     expect(code, 'code').to.equal(0);
     const text = stdout.replaceAll(/\s+/g, ' ');
     for (const { name, summary } of commands) {
@@ -41,6 +41,15 @@ describe('the command line', () => {
       expect(helped.stdout, 'by either way').to.equal(asked.stdout);
     });
   }
+
+  it('goes on where nobody reads any more what it writes, and ends with its own code', async () => {
+    const { code, stderr } = await project.node([meterbench, 'rules', 'e5', 'nowhere'], {}, ({ stdout }) =>
+      stdout?.destroy(),
+    );
+    expect([code, stderr.split(':', 1)[0]], 'wrong usage').to.deep.equal([2, 'MB-RULES-UNKNOWN']);
+    const well = await project.node([meterbench, 'rules', 'e5'], {}, ({ stdout }) => stdout?.destroy());
+    expect([well.code, well.stderr], 'all well').to.deep.equal([0, '']);
+  });
 
   it('tells its version, and that it needs a command', async () => {
     const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };

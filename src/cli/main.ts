@@ -1,43 +1,26 @@
-import { Command, CommanderError } from 'commander';
-import { ConfigError, tell } from '../terms';
-import { commands } from './commands';
+import { commandLine } from './command-line';
 
-/** Exit codes of a command that couldn't do what it was asked: wrong usage or configuration, and a fault of ours. */
-const refused = 2;
-const broken = 3;
+/** How long a step may keep something open after its run, in milliseconds, before the process ends all the same. */
+const lingering = 5000;
 
-/** The whole command line, with the code of the one command that is asked for and only the summaries of the rest. */
-async function program(args: readonly string[]): Promise<Command> {
-  // Resolved by the package's own name, so that it is found from the sources and from the compiled files alike.
-  const { version } = require('meterbench/package.json') as { version: string };
-  const meterbench = new Command('meterbench')
-    .description('Does this Device do what the Smart Energy Code says on this date, and what is the proof?')
-    .version(version)
-    .showHelpAfterError('Try meterbench --help')
-    .exitOverride();
-  const [first, second] = args;
-  const asked = first === 'help' ? second : first;
-  for (const { name, summary, load } of commands) {
-    const command = name === asked ? await load() : new Command(name);
-    meterbench.addCommand(
-      command.summary(summary).copyInheritedSettings(meterbench).showHelpAfterError(`Try meterbench ${name} --help`),
-    );
-  }
-  return meterbench;
+/** A step file that leaves a port or a timer open would keep the process for ever. */
+function endWithin(milliseconds: number): void {
+  setTimeout(() => {
+    const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+    process.stderr.write(`Something that a step opened was never closed (${open}); ended all the same.\n`);
+    process.exit();
+  }, milliseconds).unref();
 }
 
-async function main(args: readonly string[]): Promise<void> {
-  try {
-    const meterbench = await program(args);
-    await meterbench.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : refused;
-      return;
+/** Who reads what is written may stop reading (`| head`): the command goes on, and ends with the code that it would have. */
+function outliveReaders(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
     }
-    process.stderr.write(`${tell(error)}\n`);
-    process.exitCode = error instanceof ConfigError ? refused : broken;
-  }
+  });
 }
 
-void main(process.argv.slice(2));
+outliveReaders(process.stdout);
+outliveReaders(process.stderr);
+void commandLine(process.argv.slice(2)).then(() => endWithin(lingering));

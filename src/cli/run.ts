@@ -74,9 +74,6 @@ export function runCommand(): Command {
     .action(run);
 }
 
-/** How long a step may keep something open after the last run, in milliseconds, before the process ends all the same. */
-const lingering = 5000;
-
 async function run(features: readonly string[], flags: RunFlags): Promise<void> {
   const settings = settingsOf(flags);
   const reports = reportsOf(flags.report);
@@ -101,7 +98,6 @@ async function run(features: readonly string[], flags: RunFlags): Promise<void> 
     process.stdout.write(summaryOf(runs, reports));
   }
   process.exitCode = worstExitCode(runs.map(({ record }) => exitCodeOf(record)));
-  endWithin(lingering);
 }
 
 /** Each text once: several runs of one command meet the same bench. */
@@ -125,15 +121,6 @@ function nothingSelected(features: readonly string[], { tags, name }: RunFlags):
   return by.length === 0
     ? `${where}: no scenario is there, so nothing was judged.`
     : `No scenario of ${where} matches ${by.join(' and ')}, so nothing was judged.`;
-}
-
-/** A step file that leaves a port or a timer open would keep the process for ever. */
-function endWithin(milliseconds: number): void {
-  setTimeout(() => {
-    const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
-    process.stderr.write(`Something that a step opened was never closed (${open}); ended all the same.\n`);
-    process.exit();
-  }, milliseconds).unref();
 }
 
 function settingsOf(flags: RunFlags): readonly RunSettings[] {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +9,7 @@ import { EmulatorHost, openWires } from '../assembly';
 import { packageRoot, parseBenchFile } from '../bench';
 import type { RunRecord } from '../evidence';
 import { MeterbenchError } from '../terms';
+import { commandHere } from './testing/command-here';
 
 const limit = { timeout: 60_000 };
 const nonsense = Uint8Array.of(1, 2, 3);
@@ -67,18 +66,12 @@ describe('meterbench run at a far end that grants no leases', () => {
     const out = mkdtempSync(join(folder, 'run-'));
     const flags = ['--quiet', '--report', 'none', '--out', out, '--tags', '@MP105-R2', '--name', 'ESME$'];
     const at = dates.flatMap((date) => ['--at', date]);
-    const command = join(packageRoot, 'bin', 'meterbench.cjs');
-    const child = spawn(process.execPath, [command, 'run', '--bench', bench, ...flags, ...at], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const told: Buffer[] = [];
-    child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
-    const [code] = await once(child, 'close');
+    const { code, stderr } = await commandHere(['run', '--bench', bench, ...flags, ...at], packageRoot);
     const runs = readdirSync(out).map((name) => ({
       record: JSON.parse(readFileSync(join(out, name, 'run.json'), 'utf8')) as RunRecord,
       journal: readFileSync(join(out, name, 'journal.ndjson'), 'utf8'),
     }));
-    return { code, stderr: Buffer.concat(told).toString(), runs };
+    return { code, stderr, runs };
   }
 
   it('tells once that nothing keeps a second run away, and judges as ever', limit, async () => {

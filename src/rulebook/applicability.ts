@@ -9,6 +9,7 @@ export interface DeclaredVersions {
   readonly chts?: string;
 }
 
+/** Whether a requirement is asked, and if not, why. */
 export type Applicability = { readonly applies: true } | { readonly applies: false; readonly reason: string };
 
 interface Ground {

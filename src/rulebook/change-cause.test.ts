@@ -61,7 +61,7 @@ describe('the cause of a change', () => {
 
   it('is the scope where one of them lacks the Modification', () => {
     const { rows, requirements } = causes('2021-11-04', '2021-11-04', [{}, { scope: 'targeted' }]);
-    deepEqual([...rows.values()], ['MP157 scope', 'MP157 scope']);
+    deepEqual([rows.get('duis/1.1'), rows.get('duis/2.0')], ['MP157 scope', 'MP157 scope']);
     expect(requirements.get('MP129-R1'), 'targeted only').to.equal('MP129 scope');
     expect(requirements.get('MP157-R2'), 'implemented only').to.equal('MP157 scope');
   });

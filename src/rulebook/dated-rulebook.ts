@@ -24,7 +24,11 @@ import { notFound } from './sources';
 import { unlisted } from './tables/e5';
 import type { Admission, NotStated, Route, SmiVersionSource, TableName, TableValues, UseCaseRow } from './values';
 
-/** @throws ConfigError when `without` names nothing known, or two overlays put different rows in one place. */
+/**
+ * What the Code says on a day, as an immutable snapshot.
+ *
+ * @throws ConfigError when `without` names nothing known, or two overlays put different rows in one place
+ */
 export function rulebookAt(date: IsoDate, options: RulebookOptions = {}): Rulebook {
   return new DatedRulebook(isoDate(date), options);
 }

@@ -58,6 +58,7 @@ export type Delta = {
   readonly [T in TableName]: { readonly table: T; readonly gate: string; readonly set: Row<TableValues[T]> };
 }[TableName];
 
+/** A Modification of the Smart Energy Code: what it changes in the tables, what it requires, and from when. */
 export interface Modification {
   /** `MP105` */
   readonly id: string;

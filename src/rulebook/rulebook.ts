@@ -67,6 +67,7 @@ export interface Rulebook {
   otherwise(id: RowId): OtherValue | undefined;
 }
 
+/** What a rulebook is made with beside its date. */
 export interface RulebookOptions {
   readonly scope?: Scope;
   readonly overlays?: readonly Overlay[];

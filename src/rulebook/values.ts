@@ -164,6 +164,7 @@ export interface TableValues {
   readonly versions: VersionsRow;
   readonly 'target-time': string;
 }
+/** The name of a table, as in the id of a row. */
 export type TableName = keyof TableValues;
 
 /** In what a firmware version came to the DCC. */

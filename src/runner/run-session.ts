@@ -102,7 +102,9 @@ export class RunSession {
   take(envelope: messages.Envelope): void {
     this.#recorder.take(envelope);
     this.#messages?.write(envelope);
-    if ((envelope.testRunHookStarted || envelope.testCaseStarted) && !this.#tagsChecked) {
+    // Cucumber 12 chooses the scenarios before it runs BeforeAll hooks, Cucumber 13 after that.
+    const begins = envelope.testRunHookStarted || envelope.testCaseStarted;
+    if (begins && !this.#tagsChecked && this.#recorder.total > 0) {
       this.#tagsChecked = true;
       this.#checkTags();
       this.#checkDeclarations();
@@ -145,7 +147,7 @@ export class RunSession {
    *
    * @param status `incomplete` where the run was stopped: the record then says what is known
    */
-  close(status: RunRecord['status'] = 'complete'): RunRecord {
+  close(status: RunRecord['status'] = this.#recorder.stopped ? 'incomplete' : 'complete'): RunRecord {
     this.#end();
     this.#recorder.close();
     const record = this.#record(status);

@@ -47,13 +47,14 @@ export async function runSuite(options: SuiteOptions): Promise<readonly SuiteRun
   const support = await loadSteps(options.steps, options.cwd);
   const runs: SuiteRun[] = [];
   for (const settings of options.settings) {
-    runs.push(await runOnce(options, settings, paths, support));
+    runs.push(await runLoaded(options, settings, paths, support));
   }
   return runs;
 }
 
-async function runOnce(
-  options: SuiteOptions,
+/** One run with step files that are loaded already: {@link runSuite} says the rest. */
+export async function runLoaded(
+  options: Omit<SuiteOptions, 'settings' | 'steps'>,
   settings: RunSettings,
   paths: string[],
   support: ISupportCodeLibrary,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { ScenarioRecord } from '../evidence';
-import { type Judged, judge, mutant } from './testing/kill-suite';
+import { LoadedFeatures } from './testing/loaded-features';
+import { mutant } from './testing/mutant';
 
 /** The rows are made up, as far as its rows aren't in the sources read; what they say agrees with Table 16.2, or doesn't. */
 const overlay = (ofSensorFault: string): string => `author: A Lab
@@ -18,28 +19,26 @@ rows:
 
 describe('an overlay that states the rows of Table 28c', () => {
   const folder = mkdtempSync(join(tmpdir(), 'meterbench-28c-'));
-  let judged: readonly Judged[] = [];
+  const judged = new Map<string, ScenarioRecord | undefined>();
 
   before(async () => {
     const right = join(folder, 'right.yaml');
     const wrong = join(folder, 'wrong.yaml');
     writeFileSync(right, overlay('{ wanAlert: true, powerEventLog: false }'));
     writeFileSync(wrong, overlay('{ wanAlert: true, powerEventLog: true }'));
-    const strict = true;
-    judged = await judge(
-      ['MP150-table-28c'],
-      [
-        mutant('no overlay', '2021-11-04', { strict }),
-        mutant('right', '2021-11-04', { strict, overlays: [right] }),
-        mutant('wrong', '2021-11-04', { strict, overlays: [wrong] }),
-      ],
-      ['^The rows that a lab brings'],
-    );
+    const features = new LoadedFeatures(['MP150-table-28c'], ['^The rows that a lab brings']);
+    for (const [name, overlays] of [
+      ['no overlay', []],
+      ['right', [right]],
+      ['wrong', [wrong]],
+    ] as const) {
+      const [scenario] = await features.run(mutant(name, '2021-11-04', { strict: true, overlays }).settings);
+      judged.set(name, scenario);
+    }
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  const scenario = (name: string): ScenarioRecord | undefined =>
-    judged.find((each) => each.name === name)?.scenarios[0];
+  const scenario = (name: string): ScenarioRecord | undefined => judged.get(name);
 
   it('makes the comparison conclusive, on stated ground', () => {
     expect(scenario('no overlay')?.verdict, 'without').to.equal('unresolved');

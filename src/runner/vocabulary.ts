@@ -76,9 +76,8 @@ export function renderVocabulary({ steps, parameterTypes }: Vocabulary): string 
   return [
     '# The vocabulary of the features',
     '',
-    'Every step there is, made from the step definitions by `npm run build && node scripts/vocabulary.mjs`. The vocabulary',
-    'is closed: look here before a new step is written, and write one only for a thing that none of these speaks of. Behind',
-    'each step stands how often the shipped features use it.',
+    'Every step there is, made from the step definitions by `npm run update:facts`. The vocabulary is closed: look',
+    'here before a new step is written, and write one only for a thing that none of these speaks of.',
     '',
     'A step that begins with `{by}` records a check. In a scenario of one requirement it says nothing there; in a scenario of',
     'several it says which: `Then by MP105-R4 the SMI Status of the ESME is Commissioned`.',
@@ -86,7 +85,7 @@ export function renderVocabulary({ steps, parameterTypes }: Vocabulary): string 
     ...nouns.flatMap((noun) => [
       `## ${noun.replaceAll('-', ' ')}`,
       '',
-      ...steps.filter((step) => step.noun === noun).map(({ pattern, uses }) => `- \`${pattern}\` (${uses})`),
+      ...steps.filter((step) => step.noun === noun).map(({ pattern }) => `- \`${pattern}\``),
       '',
     ]),
     '## What stands in the braces',

@@ -34,7 +34,7 @@ export { seriesOf } from './observations/proposals';
 export * from './observations/reading';
 export type { SignatureForm } from './observations/signature-survey';
 
-export { RunContext } from './run-context';
+export { RunContext, type RunOptions } from './run-context';
 export {
   noticeMediaType,
   outcomeMediaType,

@@ -23,6 +23,7 @@ export interface DecidingRow {
   readonly evidence: Evidence;
 }
 
+/** What a judge has to know of its scenario. */
 export interface JudgeOptions {
   readonly subject: JudgedSubject;
   /** Only stated ground counts: what stands on less is inconclusive, pass or fail. */
@@ -33,6 +34,7 @@ export interface JudgeOptions {
   readonly ground: (requirement: string) => Ground | undefined;
 }
 
+/** One comparison of what a requirement expects with what was observed, and what it stands on. */
 export interface Check {
   readonly requirement: string;
   /** What is compared, in the field's words: `Response Code`. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber';
+import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { BenchDevice } from '../../src/scenario';
 import {
   type AccessFacts,
@@ -23,14 +23,16 @@ const contexts = new Map<string, RunContext>();
 
 function contextOf(settings: RunSettings): RunContext {
   const key = JSON.stringify(settings);
-  const context = contexts.get(key) ?? new RunContext(settings, process.env['CUCUMBER_WORKER_ID'] ?? '');
+  const context = contexts.get(key) ?? new RunContext(settings, { worker: process.env['CUCUMBER_WORKER_ID'] ?? '' });
   contexts.set(key, context);
   return context;
 }
 
 /** Lets go of what outlives a scenario; what fails here has nobody left to tell. */
 export async function closeContexts(): Promise<void> {
-  await Promise.allSettled([...contexts.values()].map((context) => context.close()));
+  const open = [...contexts.values()];
+  contexts.clear();
+  await Promise.allSettled(open.map((context) => context.close()));
 }
 
 /** Codes of errors that say that a Request was refused, and not how: no source tells a response code. */
@@ -61,11 +63,15 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     super(options);
   }
 
-  begin(facts: ScenarioFacts): ScenarioRun {
-    const today = isoDate(new Date().toISOString().slice(0, 10));
-    const settings = this.parameters.meterbench ?? settingsFromEnvironment(process.env, today);
-    this.#scenario = new ScenarioRun(contextOf(settings), facts);
+  /** @param context what the scenarios of the run share; by itself the one of this process for the run's settings */
+  begin(facts: ScenarioFacts, context: RunContext = contextOf(this.#settings)): ScenarioRun {
+    this.#scenario = new ScenarioRun(context, facts);
     return this.#scenario;
+  }
+
+  get #settings(): RunSettings {
+    const today = isoDate(new Date().toISOString().slice(0, 10));
+    return this.parameters.meterbench ?? settingsFromEnvironment(process.env, today);
   }
 
   get scenario(): ScenarioRun {
@@ -159,6 +165,10 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     try {
       return await this.exchange.response();
     } catch (error) {
+      // What was refused at once says nothing about the Device, which was never asked.
+      if (this.scenario.judges === 'device' && error instanceof MeterbenchError && error.blame === 'dcc') {
+        throw error;
+      }
       return amongst(noLaterResponse, error);
     }
   }
@@ -262,5 +272,3 @@ function amongst(codes: readonly string[], error: unknown): string {
 function suiteFault(message: string): never {
   throw new MeterbenchError({ code: 'MB-SUITE', blame: 'suite', message });
 }
-
-setWorldConstructor(BenchWorld);

@@ -23,9 +23,20 @@ function inLines(from: Rulebook, to: Rulebook) {
   }));
 }
 
+/** These groups are there, in this order; those of other Modifications may stand between them. */
+function holds(groups: ReturnType<typeof inLines>, expected: ReturnType<typeof inLines>): void {
+  const reasons = new Set(expected.map(({ why }) => why));
+  deepEqual(
+    groups.filter(({ why }) => reasons.has(why)),
+    expected,
+  );
+}
+
+const byDay = (one: string, other: string) => one.slice(0, 10).localeCompare(other.slice(0, 10));
+
 describe('the delta of 3 to 4 November 2021', () => {
-  it('is exactly this', () => {
-    deepEqual(inLines(on('2021-11-03'), on('2021-11-04')), [
+  it('has these groups', () => {
+    holds(inLines(on('2021-11-03'), on('2021-11-04')), [
       {
         why: '2021-11-04 SECMP0007 SEC and DSP',
         added: 'SECMP0007-R2 SECMP0007-R3 SECMP0007-R4 SECMP0007-R10 SECMP0007-R11',
@@ -84,20 +95,14 @@ describe('the delta of 3 to 4 November 2021', () => {
 
   it('names the Modifications that change no rule here, and those that the scope leaves out', () => {
     const { quiet, outOfScope } = ruleChanges(on('2021-11-03'), on('2021-11-04'));
-    deepEqual(
-      quiet.map(({ modification }) => modification.id),
-      ['MP138', 'MP158', 'MP164', 'MP180'],
-    );
-    deepEqual(
-      outOfScope.map(({ id }) => id),
-      ['MP129', 'MP143'],
-    );
+    expect(quiet.map(({ modification }) => modification.id)).to.include.members(['MP138', 'MP158', 'MP164', 'MP180']);
+    expect(outOfScope.map(({ id }) => id)).to.include.members(['MP129', 'MP143']);
   });
 });
 
 describe('what is gated on another day', () => {
   it('is the gas DXI file’s E46 record on 5 November 2021', () => {
-    deepEqual(inLines(on('2021-11-04'), on('2021-11-05')), [
+    holds(inLines(on('2021-11-04'), on('2021-11-05')), [
       {
         why: '2021-11-05 MP077 gas DXI E46',
         added: 'MP077-R4',
@@ -115,7 +120,7 @@ describe('what is gated on another day', () => {
   });
 
   it('is the Communications Hub’s firmware from the June 2022 release on', () => {
-    deepEqual(inLines(on('2022-06-29'), on('2022-06-30')), [
+    holds(inLines(on('2022-06-29'), on('2022-06-30')), [
       {
         why: '2022-06-30 SECMP0007 Communications Hub firmware',
         added: 'SECMP0007-R6 SECMP0007-R7 SECMP0007-R9',
@@ -131,8 +136,11 @@ describe('what is gated on another day', () => {
 
   it('shows apart when all gates open between two releases, by day', () => {
     const gates = inLines(on('2021-06-24'), on('2022-06-30')).map(({ why }) => why);
-    deepEqual(gates.slice(-2), ['2021-11-05 MP077 gas DXI E46', '2022-06-30 SECMP0007 Communications Hub firmware']);
-    expect(gates, 'gates').to.have.lengthOf(8);
+    expect(gates, 'gates').to.include.members([
+      ...['SECMP0007 SEC and DSP', 'MP105 SEC and DSP', 'MP157 DSP'].map((gate) => `2021-11-04 ${gate}`),
+      ...['2021-11-05 MP077 gas DXI E46', '2022-06-30 SECMP0007 Communications Hub firmware'],
+    ]);
+    deepEqual(gates, gates.toSorted(byDay), 'by day');
   });
 });
 
@@ -151,17 +159,11 @@ describe('a delta', () => {
   });
 
   it('between scopes names what was targeted and what went live', () => {
-    deepEqual(
-      inLines(on('2021-11-04'), on('2021-11-04', 'targeted')).map(({ why, added, withdrawn }) => [
-        why,
-        added,
-        withdrawn,
-      ]),
-      [
-        ['scope MP129', 'MP129-R1 MP129-R2 MP129-R3', ''],
-        ['scope MP143', 'MP143-R1 MP143-R2', ''],
-        ['scope MP157', '', 'MP157-R2 MP157-R3'],
-      ],
-    );
+    const groups = inLines(on('2021-11-04'), on('2021-11-04', 'targeted'));
+    expect(groups.map(({ why, added, withdrawn }) => [why, added, withdrawn])).to.deep.include.members([
+      ['scope MP129', 'MP129-R1 MP129-R2 MP129-R3', ''],
+      ['scope MP143', 'MP143-R1 MP143-R2', ''],
+      ['scope MP157', '', 'MP157-R2 MP157-R3'],
+    ]);
   });
 });

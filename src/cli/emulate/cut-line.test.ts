@@ -2,12 +2,10 @@ import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { wallTimers } from '../../../hardware';
 import { cutAfter, soundLine } from '../../../hardware/testing';
-import { count, FaultBed, rightAgain, some, summary } from '../testing/fault-bed';
+import { count, early, FaultBed, rightAgain, some, summary } from '../testing/fault-bed';
 import { lineBed, lineKinds } from '../testing/relay-bed';
 
 const limit = { timeout: 120_000 };
-/** Scenarios after which the line is cut. */
-const before = 8;
 
 const bed = new FaultBed();
 after(() => bed.close());
@@ -25,7 +23,7 @@ for (const kind of lineKinds) {
           return;
         }
         const running = bed.start(line.bench, some, 90_000);
-        for (const at of [before, before + 8]) {
+        for (const at of [early, 2 * early]) {
           await running.scenarios(at);
           await line.relay.unplug();
           await wallTimers.sleep(1000);
@@ -46,7 +44,7 @@ for (const kind of lineKinds) {
         return;
       }
       const running = bed.start(line.bench, some, 90_000);
-      await running.scenarios(before);
+      await running.scenarios(early);
       await new Promise<void>((cut) => {
         line.relay.fault = cutAfter(777, cut);
       });
@@ -71,7 +69,7 @@ for (const kind of lineKinds) {
           return;
         }
         const running = bed.start(line.bench, some, 90_000);
-        await running.scenarios(before);
+        await running.scenarios(early);
         await line.emulator.kill();
         const second = await line.emulateAgain();
         const run = await running.ended;

@@ -9,14 +9,15 @@ import {
   slowLine,
   soundLine,
 } from '../../../hardware/testing';
-import { count, FaultBed, most, some, summary } from '../testing/fault-bed';
+import { inFull } from '../../terms/testing';
+import { count, FaultBed, most, orItsShare, some, summary } from '../testing/fault-bed';
 import { type LineKind, lineBed, lineKinds } from '../testing/relay-bed';
 import type { EndedRun } from '../testing/run-process';
 
 /** A GBCS message of 70,000 octets, as the line would carry it. */
 const overSize = Uint8Array.of(0x7e, 0xff, 0x03, 0x01, 0x00, 0x09, ...new Uint8Array(70_000).fill(0xaa), 0x7e);
 const limit = { timeout: 270_000 };
-const few = ['features/BASE-devices/sets-its-clock.feature'];
+const few = ['features/BASE-devices/sets-its-clock.feature', ...(inFull ? [] : ['--name', 'was slow'])];
 
 describe('a part of the suite over a line that does its work badly', { concurrency: 3 }, () => {
   const bed = new FaultBed();
@@ -36,7 +37,7 @@ describe('a part of the suite over a line that does its work badly', { concurren
     line.relay.fault = fault;
     const run = await bed.start(line.bench, args, 90_000).ended;
     const compared = await bed.compare(run, args, line.link, []);
-    expect(compared.judged, 'pass in memory').to.be.greaterThan(30);
+    expect(compared.judged, 'pass in memory').to.be.greaterThan(inFull ? 30 : 10);
     line.relay.fault = soundLine;
     await line.emulator.stop();
     t.diagnostic(summary(run, compared));
@@ -45,12 +46,12 @@ describe('a part of the suite over a line that does its work badly', { concurren
 
   for (const kind of lineKinds) {
     it(
-      `${kind}, noise on 0.01 % of octets: what is damaged goes again, and every verdict is right`,
+      `${kind}, noise on one octet in some thousands: what is damaged goes again, and every verdict is right`,
       limit,
       async (t) => {
-        const run = await same(t, noisyLine(new SeededChance(7), 0.0001), some, kind);
+        const run = await same(t, noisyLine(new SeededChance(7), inFull ? 0.0001 : 0.0005), some, kind);
         if (run !== undefined) {
-          expect(count(run, 'link-bad-frame', 'link-resent'), 'damaged').to.be.greaterThan(2);
+          expect(count(run, 'link-bad-frame', 'link-resent'), 'damaged').to.be.greaterThan(orItsShare(2));
           expect(count(run, 'link-trouble'), 'trouble').to.equal(0);
         }
       },
@@ -64,7 +65,7 @@ describe('a part of the suite over a line that does its work badly', { concurren
       const args = [...most, '--fault', 'CHF: duplicate'];
       const run = await same(t, doublingLine(new SeededChance(7), 0.2), args);
       if (run !== undefined) {
-        expect(count(run, 'link-duplicate-removed'), 'removed').to.be.greaterThan(50);
+        expect(count(run, 'link-duplicate-removed'), 'removed').to.be.greaterThan(orItsShare(50));
         expect(run.record.counts.fail, 'as in memory').to.be.greaterThan(0);
       }
     },
@@ -77,7 +78,7 @@ describe('a part of the suite over a line that does its work badly', { concurren
   it('a slow line that sticks for longer than an ack may take: every verdict is right', limit, async (t) => {
     const run = await same(t, slowLine(new SeededChance(7), 2, 0.005, 700), some);
     if (run !== undefined) {
-      expect(count(run, 'link-resent', 'link-duplicate-removed'), 'sent again').to.be.greaterThan(2);
+      expect(count(run, 'link-resent', 'link-duplicate-removed'), 'sent again').to.be.greaterThan(orItsShare(2));
       expect(count(run, 'link-trouble'), 'trouble').to.equal(0);
     }
   });

@@ -4,18 +4,29 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { ScenarioRecord } from '../../evidence';
 import type { Verdict } from '../../terms';
-import { linkedBench, shippedBench } from './linked-bench';
-import { type EndedRun, type RunProcess, runToEnd, startRun } from './run-process';
+import { inFull } from '../../terms/testing';
+import { inMemory } from './in-memory';
+import { linkedBench } from './linked-bench';
+import { type EndedRun, type RunProcess, startRun } from './run-process';
 
 const devices = 'features/BASE-devices';
-/** Scenarios of all Device Types, with Alerts amongst them: 111, and 37 of these. */
-export const most = [devices];
-export const some = [`${devices}/events-and-logs.feature`, `${devices}/reads-its-firmware-version.feature`];
+const reads = `${devices}/reads-its-firmware-version.feature`;
+/** Scenarios of all Device Types, with Alerts amongst them. */
+export const most = inFull ? [devices] : [reads];
+export const some = inFull
+  ? [`${devices}/events-and-logs.feature`, reads]
+  : [`${devices}/reads-its-registers.feature`, `${devices}/sets-its-clock.feature`];
+/** Scenarios after which something happens to the line, and again after as many. */
+export const early = inFull ? 8 : 3;
+/** At the end of a run, scenarios that have to be right again. */
+const last = inFull ? 15 : 5;
+
+/** Of something that is counted in a run of full length, as much as the short one has to have. */
+export const orItsShare = (ofFull: number): number => (inFull ? ofFull : Math.floor(ofFull / 10));
 
 /** A part of the shipped suite that runs over links which go wrong, and what its verdicts are in memory. */
 export class FaultBed {
   readonly #folder = mkdtempSync(join(tmpdir(), 'meterbench-faults-'));
-  readonly #memory = new Map<string, Promise<readonly ScenarioRecord[]>>();
 
   /** Writes a bench file with all Devices on one link, and returns its path. */
   bench(link: string): string {
@@ -32,10 +43,7 @@ export class FaultBed {
    * names the link.
    */
   async compare(run: EndedRun, args: readonly string[], link: string, allowed: readonly Verdict[]): Promise<Compared> {
-    const key = args.join(' ');
-    const known = this.#memory.get(key) ?? this.#inMemory(args);
-    this.#memory.set(key, known);
-    const memory = await known;
+    const memory = await inMemory(args);
     const there = run.record.scenarios;
     expect(there.map(placeOf), 'the same scenarios as in memory').to.deep.equal(memory.map(placeOf));
     const differing = there.filter(({ verdict }, at) => verdict !== memory[at]?.verdict);
@@ -48,11 +56,6 @@ export class FaultBed {
 
   close(): void {
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  async #inMemory(args: readonly string[]): Promise<readonly ScenarioRecord[]> {
-    const { record } = await runToEnd({ folder: this.#folder, bench: shippedBench, args, within: 60_000 });
-    return record.scenarios;
   }
 }
 
@@ -71,8 +74,8 @@ export function count({ journal }: EndedRun, ...kinds: readonly string[]): numbe
 /** Only so many scenarios were lost, and the last ones aren't among them. */
 export function rightAgain({ record }: EndedRun, { differing }: Compared, lost: number): void {
   expect(differing.length, 'lost').to.be.at.most(lost);
-  const last = record.scenarios.slice(-15);
-  expect(last.filter((scenario) => differing.includes(scenario)).map(told), 'right again').to.deep.equal([]);
+  const atTheEnd = record.scenarios.slice(-last);
+  expect(atTheEnd.filter((scenario) => differing.includes(scenario)).map(told), 'right again').to.deep.equal([]);
 }
 
 /** What a run came to, in a line. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { wallTimers } from '../../../hardware';
 import { packageRoot } from '../../bench';
-import type { RunRecord } from '../../evidence';
+import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { exitCodeOf } from '../../report';
 import type { NotedEvent } from '../../terms/testing';
-import { type Ended, meterbench, recordIn, runNode } from './temp-project';
+import type { Ended } from './ended';
+import { meterbench, recordIn, runNode } from './temp-project';
 
 /** What a run left behind, once its process had ended by itself. */
 export interface EndedRun {
@@ -42,7 +43,8 @@ export function startRun({ folder, bench, args, within }: RunOptions): RunProces
   const all = ['run', ...args, '--bench', bench, '--at', '2021-11-04', '--report', 'none', '--quiet', '--out', out];
   const started = performance.now();
   let child: ChildProcess | undefined;
-  const env = { METERBENCH_COUNTERS: join(folder, 'counters.json') };
+  // A pseudo-terminal that is unplugged leaves its number to another test's, and that one's lease is none of this run's.
+  const env = { METERBENCH_COUNTERS: join(folder, 'counters.json'), TMPDIR: mkdtempSync(join(folder, 'tmp-')) };
   const process = runNode([meterbench, ...all], packageRoot, env, (each) => (child = each), within);
   return {
     async scenarios(count) {
@@ -60,7 +62,7 @@ export function runToEnd(options: RunOptions): Promise<EndedRun> {
 }
 
 /** Each scenario with its verdict, so that a difference is named. */
-export function verdictsOf({ scenarios }: RunRecord): readonly string[] {
+export function verdictsOf(scenarios: readonly ScenarioRecord[]): readonly string[] {
   return scenarios.map(({ feature, line, name, verdict }) => `${feature}:${line} ${name}: ${verdict}`);
 }
 

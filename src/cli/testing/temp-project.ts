@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,13 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../bench';
 import type { RunRecord } from '../../evidence';
-
-/** What a process left behind. */
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { commandHere } from './command-here';
+import type { Ended } from './ended';
 
 const deadline = 180_000;
 /** The compiled command. */
@@ -28,7 +24,8 @@ export const cucumber = join(packageRoot, 'node_modules', '@cucumber', 'cucumber
 
 /** A user's project: a folder of its own, with meterbench and Cucumber linked into its node_modules. */
 export class TempProject {
-  readonly folder = mkdtempSync(join(tmpdir(), 'meterbench-project-'));
+  /** As `process.cwd()` tells it. */
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'meterbench-project-')));
 
   constructor(files: Readonly<Record<string, string>> = {}, linked: readonly string[] = ['@cucumber', 'cucumber']) {
     this.write({ 'package.json': '{"private":true}', ...files });
@@ -46,8 +43,13 @@ export class TempProject {
     }
   }
 
-  /** Runs `meterbench` here. */
+  /** Runs `meterbench` here, in this process. */
   meterbench(...args: readonly string[]): Promise<Ended> {
+    return commandHere(args, this.folder);
+  }
+
+  /** Runs `meterbench` here, in a process of its own: for what a process alone can show. */
+  meterbenchProcess(...args: readonly string[]): Promise<Ended> {
     return this.node([meterbench, ...args]);
   }
 

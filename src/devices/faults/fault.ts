@@ -8,8 +8,8 @@ export interface Fault {
   readonly name: string;
   /** The defect of a real Device that it stands for, in one sentence. */
   readonly standsFor: string;
-  /** Checks that the Device leaves out. */
-  readonly skips?: readonly InboundCheck[];
+  /** Whether the Device leaves out a check that has just failed. */
+  skips?(check: InboundCheck): boolean;
   /** What becomes of the Device when it begins to go wrong. */
   begin?(device: DeviceContext): void;
   /** What the Device does in place of its behaviour. */

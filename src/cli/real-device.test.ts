@@ -1,19 +1,17 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { type EmbeddedBroker, startEmbeddedBroker } from '../../hardware';
+import { EmulatorHost, openWires } from '../assembly';
 import { emulatedImage, PartyKeyring, packageRoot, parseBenchFile, partiesOf } from '../bench';
 import { type PartyFiles, withoutOpenssl, writePartyFiles } from '../bench/testing';
 import type { RunRecord } from '../evidence';
 import { decodeMessage } from '../gbcs';
 import { firmwareVersion } from '../terms';
-import { EmulatorHost } from './far/emulator-host';
-import { openWires } from './links/wires';
+import { commandHere } from './testing/command-here';
+import type { Ended } from './testing/ended';
 
 /** What stands at the far end, seen from there: a meter that runs 0A000001. */
 const meter = (url: string) => `name: far
@@ -26,8 +24,10 @@ users:
   - { name: Network Operator, id: 90-B3-D5-1F-30-02-00-00, role: ED, responsibleFor: [ESME] }
   - { name: Other User, id: 90-B3-D5-1F-30-04-00-00, role: OU }
 accessControlBroker: 90-B3-D5-1F-30-00-00-02
-limits: { response: 1, delivery: 0.5 }
+limits: { response: 20, delivery: 0.5 }
 `;
+/** Seconds to wait for an answer that never comes. */
+const silence = 2;
 
 describe('A run on a Device that is declared real', { skip: withoutOpenssl, timeout: 120_000 }, () => {
   let folder: string;
@@ -89,7 +89,12 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
   afterEach(() => stop());
 
   /** The same seen from the bench, which holds the meter for real. */
-  function bench({ device = '', more = '', capabilities = '"11.2": true, "11.3": true, "6.11": true' } = {}): string {
+  function bench({
+    device = '',
+    more = '',
+    capabilities = '"11.2": true, "11.3": true, "6.11": true',
+    response = 20,
+  } = {}): string {
     const path = join(folder, `bench-${++runs}.yaml`);
     const text = meter(broker.url)
       .replace(
@@ -97,31 +102,14 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
         `certificates: ${files['ESME']}, capabilities: { ${capabilities} }, firmwares: { "01000000": { version: "0A000001" }, "02000000": { version: "0A000002", image: image.ota } }${device}`,
       )
       .replace(/name: (Supplier|Network Operator|Other User),/g, (told, name) => `${told} keys: ${files[name]},`)
+      .replace('response: 20', `response: ${response}`)
       .replace('limits:', `accessControlBrokerKeys: ${files['acb']}\nbackChannel: mqtt\n${more}limits:`);
     writeFileSync(path, text);
     return path;
   }
 
-  interface Ended {
-    readonly code: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-  }
-
-  async function meterbench(...args: readonly string[]): Promise<Ended> {
-    const child = spawn(process.execPath, [join(packageRoot, 'bin', 'meterbench.cjs'), ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, METERBENCH_COUNTERS: join(folder, 'counters.json') },
-    });
-    const told = (stream: Readable) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      return () => Buffer.concat(chunks).toString();
-    };
-    const [stdout, stderr] = [told(child.stdout), told(child.stderr)];
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, stdout: stdout(), stderr: stderr() };
-  }
+  const meterbench = (...args: readonly string[]): Promise<Ended> =>
+    commandHere(args, packageRoot, { METERBENCH_COUNTERS: join(folder, 'counters.json') });
 
   async function runIn(path: string, feature: string, names: readonly string[]): Promise<Ended & { out: string }> {
     const out = mkdtempSync(join(folder, 'run-'));
@@ -208,7 +196,11 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
     let kept = 0;
     swallows = () => ++kept > 0;
     const [first, second] = told(
-      await run(bench(), 'reads-its-firmware-version', '(Supplier|Network Operator) reads .* ESME'),
+      await run(
+        bench({ response: silence }),
+        'reads-its-firmware-version',
+        '(Supplier|Network Operator) reads .* ESME',
+      ),
     );
     expect(first).to.match(/^error: MB-BENCH-SILENT: ESME doesn't tell by SR11\.2 what it runs: no answer/);
     expect(second).to.equal(first);
@@ -242,7 +234,9 @@ describe('A run on a Device that is declared real', { skip: withoutOpenssl, time
     let answered = 0;
     // It answers SR11.2 at first, then SR11.3 and the SR11.2 of the scenario, and nothing after that.
     swallows = (message) => isResponse(message) && ++answered > 3;
-    const [scenario] = (await run(bench(mayActivate), 'activates-firmware', 'Code 0: the ESME')).scenarios;
+    const [scenario] = (
+      await run(bench({ ...mayActivate, response: silence }), 'activates-firmware', 'Code 0: the ESME')
+    ).scenarios;
     expect(
       scenario?.checks.map(({ verdict }) => verdict),
       'its own checks',

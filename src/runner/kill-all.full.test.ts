@@ -1,0 +1,68 @@
+import { before, describe, it } from 'node:test';
+import { expect } from 'chai';
+import { defaultBench, readBenchFile } from '../bench';
+import { emulatedDcc } from '../dcc';
+import { faults } from '../devices';
+import { LoadedFeatures } from './testing/loaded-features';
+import { type Judged, line, type Mutant, mutant, told } from './testing/mutant';
+import { type SoundRun, soundRun } from './testing/reach';
+import { placeOf } from './testing/scenario-places';
+
+/** All faults over all scenarios: what proves that a scenario which a mutant doesn't reach ends as it does without. */
+
+const sides = ['2021-11-03', '2021-11-04'] as const;
+const scopes = ['implemented', 'targeted'] as const;
+const devices = readBenchFile(defaultBench).devices.map(({ name }) => name);
+const named = [
+  ...emulatedDcc.faults.map(({ id }) => `DCC: ${id}`),
+  ...devices.flatMap((device) => [...faults.keys()].map((fault) => `${device}: ${fault}`)),
+];
+/** Faults of a Device's signatures show in what was targeted alone. */
+const scopeOf = (fault: string) => (/signatures|secret/.test(fault) ? scopes[1] : scopes[0]);
+
+for (const side of sides) {
+  for (const scope of scopes) {
+    const mutants = named
+      .filter((fault) => scopeOf(fault) === scope)
+      // A Device's faults have no side of the release.
+      .filter((fault) => side === sides[1] || fault.startsWith('DCC:'))
+      .map((fault) => mutant(`${fault}`, side, { scope, faults: [fault] }));
+    if (mutants.length > 0) {
+      provesReach(`every fault over every scenario, ${side}, ${scope}`, mutants);
+    }
+  }
+}
+
+function provesReach(title: string, mutants: readonly Mutant[]): void {
+  describe(title, () => {
+    const features = new LoadedFeatures(['.']);
+    let sound: SoundRun;
+
+    before(async () => {
+      sound = await soundRun(features, mutants);
+    });
+
+    it('blames nobody with nothing wrong', () => {
+      expect(sound.scenarios.length, 'scenarios').to.be.greaterThan(300);
+      const blaming = sound.scenarios.filter(({ verdict }) => verdict === 'fail' || verdict === 'error');
+      expect(blaming.map(({ name }) => name)).to.deep.equal([]);
+    });
+
+    for (const each of mutants) {
+      it(`${each.name} changes no scenario that it was not seen to reach, and is blamed on nobody else`, async (t) => {
+        const scenarios = await features.run(each.settings);
+        const reached = new Set(sound.reachedBy(each));
+        const judged: Judged = { ...each, scenarios };
+        t.diagnostic(`${line(judged)}, reached ${reached.size}`);
+        const before = new Map(sound.scenarios.map((one) => [placeOf(one), `${one.verdict}: ${one.reason}`]));
+        const changed = scenarios.filter(
+          (one) => before.get(placeOf(one)) !== `${one.verdict}: ${one.reason}` && !reached.has(placeOf(one)),
+        );
+        expect(changed.map((one) => `${placeOf(one)} ${one.name}: ${one.verdict} ${one.reason}`)).to.deep.equal([]);
+        expect(scenarios.length, 'scenarios').to.equal(sound.scenarios.length);
+        const other = each.name.startsWith('DCC:') ? 'device' : 'dcc';
+        expect(told(scenarios, other, 'fail'), 'blamed on another').to.deep.equal([]);
+      });
+    }
+  });
+}
