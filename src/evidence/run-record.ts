@@ -12,6 +12,10 @@ export interface RunRecord {
   /** The rules date. */
   readonly at: IsoDate;
   readonly scope: Scope;
+  /** Which document versions were in force on that day, as far as a release is known to have named one; in words. */
+  readonly documents?: string;
+  /** What a reader should know of the rules on that day, such as that no release so late is known. */
+  readonly caveats?: readonly string[];
   readonly strict: boolean;
   /** Name of the bench, from its bench file. */
   readonly bench: string;

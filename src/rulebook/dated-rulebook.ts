@@ -12,7 +12,7 @@ import { type Applicability, applicability, type DeclaredVersions, inWords } fro
 import { isTableName, tableNames } from './catalogue';
 import { shownByDefault } from './choices';
 import { firstRelease, lastRelease } from './dates';
-import { type DocumentVersion, versionsOn } from './document-versions';
+import { type DocumentVersion, schemaVersionOf, versionsOn } from './document-versions';
 import { LayeredTables } from './layered-tables';
 import { isInScope, type OtherValue, type Requirement } from './modification';
 import { modifications } from './modifications';
@@ -120,6 +120,10 @@ class DatedRulebook implements Rulebook {
 
   get versions(): readonly DocumentVersion[] {
     return versionsOn(this.date, this.table('release'), this.table('versions'));
+  }
+
+  get duisSchemaVersion(): string {
+    return schemaVersionOf(this.versions);
   }
 
   get #book(): RequirementBook {

@@ -61,3 +61,9 @@ function inShort(document: keyof VersionsRow, version: string): string {
   const name = document.toUpperCase();
   return version.startsWith(name) ? version : `${name} ${version}`;
 }
+
+/** The oldest schema that is known stands for what came before it; a letter, as of 5.3a, isn't part of a schemaVersion. */
+export function schemaVersionOf(versions: readonly DocumentVersion[]): string {
+  const duis = versions.find(({ document }) => document === 'duis')?.version ?? '';
+  return /^\d+\.\d+/.exec(duis)?.[0] ?? '5.0';
+}

@@ -56,6 +56,8 @@ export interface Rulebook {
   route(deviceType: DeviceType, role: UserRole): Row<Route>;
   /** Of each document the version in force on the date, as far as a release is known to have named one. */
   readonly versions: readonly DocumentVersion[];
+  /** `schemaVersion` of the DUIS documents that are written on the date: `5.0` up to the day of its successor. */
+  readonly duisSchemaVersion: string;
   readonly requirements: readonly Requirement[];
   requirement(id: string): Requirement | undefined;
   /** Does it hold on this date, in this scope, and (where told) of a Device and hub that declare these versions? */

@@ -5,7 +5,7 @@ import type { BenchPlan } from '../assembly';
 import { type BenchFileDevice, packageRoot, type RunSettings, refuseProblems } from '../bench';
 import type { DeviceRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { reports } from '../report';
-import type { Rulebook } from '../rulebook';
+import { type Rulebook, versionsInWords } from '../rulebook';
 import { type Cast, RunContext, stepRegistry, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
 import { MessageFile } from './message-file';
@@ -202,6 +202,8 @@ export class RunSession {
       status,
       at: settings.at,
       scope: settings.scope,
+      documents: versionsInWords(this.#rulebook.versions),
+      ...(this.#rulebook.caveats.length === 0 ? {} : { caveats: this.#rulebook.caveats }),
       strict: settings.strict,
       bench: this.#plan.file.name,
       devices: this.#plan.file.devices.map(deviceRecord),

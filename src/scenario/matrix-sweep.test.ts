@@ -5,6 +5,7 @@ import { defaultBench, readBenchFile } from '../bench';
 import { type Authorisation, authorisationMatrix, rulebookAt } from '../rulebook';
 import { releaseFacts } from '../rulebook/testing';
 import { firmwareVersion, isoDate, MeterbenchError, type UserRole } from '../terms';
+import { hasBody } from './acts/request-bodies';
 import { Bench } from './bench';
 import { Cast } from './needs/cast';
 
@@ -17,6 +18,8 @@ const userOf: Record<UserRole, string> = {
   RSA: 'Supplier Agent',
   OU: 'Other User',
 };
+/** Their body is made here. */
+const withImage = new Set<string>(['11.1', '11.4']);
 const firmware = firmwareVersion('01000000');
 const firmwareHash = new Uint8Array(32);
 const plan = new BenchPlan(readBenchFile(defaultBench));
@@ -53,7 +56,7 @@ describe('the authorisation matrix, driven through the emulated DCC', () => {
       );
       expect(cells.length, 'cells that stand on stated or inferred ground').to.equal(settled);
       const wrong: string[] = [];
-      for (const cell of cells) {
+      for (const cell of cells.filter(({ srv }) => hasBody(srv) || withImage.has(srv))) {
         const bench = new Bench(await plan.assemble(rulebook, { append: () => {} }), new Cast(plan.file));
         const code = await answered(bench, cell);
         await bench.close();

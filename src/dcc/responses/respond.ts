@@ -1,8 +1,6 @@
 import { type ResponseBody, requestIdText, type ServiceRequest, type ServiceResponse, writeResponse } from '../../duis';
 import type { Desk } from '../desk';
 
-const schemaVersion = '5.0';
-
 /** A Response as XML; `requestId` and the rest of the header come from what is answered. */
 export function respond(
   desk: Desk,
@@ -17,7 +15,7 @@ export function respond(
     ...(request === undefined ? {} : { request: requestIdText(request.requestId) }),
   });
   return writeResponse({
-    schemaVersion,
+    schemaVersion: desk.rulebook.duisSchemaVersion,
     ...(request === undefined ? {} : { requestId: request.requestId }),
     ...(responseId === undefined ? {} : { responseId }),
     responseCode,

@@ -97,8 +97,10 @@ function banner(record: RunRecord): Markup {
   const changes = changedOnPurpose(record);
   const changed =
     changes.length === 0 ? undefined : html`<p><b>Changed on purpose:</b> ${changes.map(visible).join('; ')}.</p>`;
+  const { caveats = [] } = record;
+  const noted = caveats.length === 0 ? undefined : html`<p><b>Note:</b> ${caveats.map(visible).join('; ')}.</p>`;
   return html`<div class="banner ${verdict}${size}" role="status"><span class="sign" aria-hidden="true">${wordsOf(verdict).symbol}</span>
-<div><p><strong>${title}</strong></p><p>${text}</p>${changed}${selfCheck}</div></div>`;
+<div><p><strong>${title}</strong></p><p>${text}</p>${changed}${noted}${selfCheck}</div></div>`;
 }
 
 function tiles(title: Part, scenarios: readonly ScenarioRecord[]): Markup | undefined {
@@ -140,6 +142,7 @@ function facts(record: RunRecord): Markup {
   return html`<dl class="facts">
 ${fact('Bench', record.bench)}
 ${fact('Rules date', html`<time datetime="${record.at}">${plainDate(record.at)}</time>`)}
+${record.documents === undefined ? '' : fact('Documents', record.documents)}
 ${fact('Scope', scope)}
 ${fact('Strict', record.strict ? 'on: only stated ground counts' : 'off')}
 ${fact('Suite', `${record.suite.name} ${record.suite.version}, Node ${record.suite.node}`)}

@@ -130,6 +130,14 @@ function countLines(title: string, scenarios: readonly ScenarioRecord[], width: 
   return hanging(title, inARow([number, ...told]), width, { paint });
 }
 
+/** Which rules these were: document versions, since when, and what a reader should know of the date. */
+function rulesLines({ at, documents, caveats = [] }: RunRecord, width: number): string[] {
+  return [
+    ...(documents === undefined ? [] : wrapped(`Rules of ${at}: ${visible(documents)}.`, width)),
+    ...caveats.flatMap((caveat) => wrapped(`Note: ${visible(caveat)}.`, width)),
+  ];
+}
+
 function closingLines(record: RunRecord, width: number, { bold }: Palette): string[] {
   const { real, emulated } = bySubjectKind(record);
   const lines =
@@ -143,6 +151,7 @@ function closingLines(record: RunRecord, width: number, { bold }: Palette): stri
     const strict = record.strict ? ' Strict: only stated ground counts.' : '';
     lines.push(...wrapped(`${checks} ${checks === 1 ? 'check' : 'checks'}, by ground: ${standing}.${strict}`, width));
   }
+  lines.push(...rulesLines(record, width));
   for (const change of changedOnPurpose(record)) {
     lines.push(...wrapped(`Changed on purpose: ${visible(change)}.`, width));
   }

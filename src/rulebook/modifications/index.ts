@@ -7,6 +7,7 @@ import { mp129 } from './mp129';
 import { mp143 } from './mp143';
 import { mp150 } from './mp150';
 import { mp157 } from './mp157';
+import { mp178 } from './mp178';
 import { secmp0007 } from './secmp0007';
 
 /** Every Modification that this bench knows, in whatever scope. */
@@ -19,5 +20,6 @@ export const modifications: readonly Modification[] = [
   mp143,
   mp150,
   mp157,
+  mp178,
   ...listedOnly,
 ];

@@ -8,6 +8,7 @@ import {
   inventoryGlossary,
   mp105Page,
   mp121Page,
+  mp178Page,
   notFound,
   panelNotice,
   readFrom,
@@ -235,6 +236,7 @@ const facts: readonly (readonly [key: string, value: string | readonly string[],
     ['hub-and-GPF', 'a CPL removal suspends CHF and GPF together', 'unverified', generalKnowledge],
     ['hub-decommissioned', 'decommissioning a CHF decommissions its GPF', 'unverified', generalKnowledge],
     ['Type-1-decommissioned', 'with its meter', 'unverified', generalKnowledge],
+    ['unjoin-without-a-join', 'refused', 'stated', mp178Page],
     ['Pending-expiry', 'not stated', 'unverified', notFound],
   ];
 

@@ -19,7 +19,13 @@ export class Participants {
     const { userInterface } = standing.dcc;
     this.users = standing.users.map((user) => {
       const ports = standing.portsOf(user.name, user.id);
-      return new ServiceUser(user, userInterface, ports, (device) => standing.responseLimit(device));
+      return new ServiceUser(
+        user,
+        userInterface,
+        ports,
+        (device) => standing.responseLimit(device),
+        standing.rulebook.duisSchemaVersion,
+      );
     });
   }
 
@@ -54,8 +60,8 @@ export class Participants {
   /** Somebody who sends Requests and is no Service User. */
   #unknownParty(): ServiceUser {
     const facts = { name: unknownParty, id: entityId('90B3D51F3009FFFF'), role: 'OU', responsibleFor: [] } as const;
-    const { dcc, ports, responseDeadline } = this.#standing;
-    this.#stranger ??= new ServiceUser(facts, dcc.userInterface, ports, responseDeadline);
+    const { dcc, ports, responseDeadline, rulebook } = this.#standing;
+    this.#stranger ??= new ServiceUser(facts, dcc.userInterface, ports, responseDeadline, rulebook.duisSchemaVersion);
     return this.#stranger;
   }
 }

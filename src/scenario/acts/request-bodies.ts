@@ -70,3 +70,6 @@ export function requestBody(srv: Srv, making: Making): RequestBody {
 function missing(srv: string, what: string): never {
   throw new MeterbenchError({ code: 'MB-BENCH-REQUEST', blame: 'suite', message: `SR${srv} needs ${what}` });
 }
+
+/** Whether the bench has a body for Requests of this variant. */
+export const hasBody = (srv: string): boolean => Object.hasOwn(bodies, srv);

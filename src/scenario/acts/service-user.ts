@@ -42,10 +42,20 @@ export class ServiceUser {
   readonly #dcc: DccUserInterface;
   readonly #ports: Ports;
   readonly #limitFor: (target: EntityId) => number;
+  readonly #schemaVersion: string;
   readonly #awaited = new Map<string, (response: ServiceResponse) => void>();
 
-  /** @param limitFor milliseconds to wait for a later Response about a Device */
-  constructor(facts: ServiceUserFacts, dcc: DccUserInterface, ports: Ports, limitFor: (target: EntityId) => number) {
+  /**
+   * @param limitFor milliseconds to wait for a later Response about a Device
+   * @param schemaVersion of the DUIS that it writes
+   */
+  constructor(
+    facts: ServiceUserFacts,
+    dcc: DccUserInterface,
+    ports: Ports,
+    limitFor: (target: EntityId) => number,
+    schemaVersion: string,
+  ) {
     this.name = facts.name;
     this.id = facts.id;
     this.role = facts.role;
@@ -53,6 +63,7 @@ export class ServiceUser {
     this.#dcc = dcc;
     this.#ports = ports;
     this.#limitFor = limitFor;
+    this.#schemaVersion = schemaVersion;
     dcc.onDelivery(this.id, (xml) => this.#receive(xml));
   }
 
@@ -100,7 +111,8 @@ export class ServiceUser {
 
   #request(srv: Srv, commandVariant: CommandVariant, target: EntityId, body: RequestBody): ServiceRequest {
     const counter = this.#ports.counters.next(this.id, target);
-    return { schemaVersion: '5.0', requestId: { originator: this.id, target, counter }, commandVariant, srv, body };
+    const requestId = { originator: this.id, target, counter };
+    return { schemaVersion: this.#schemaVersion, requestId, commandVariant, srv, body };
   }
 
   async #submit(
