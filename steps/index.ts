@@ -1,5 +1,5 @@
 /** The closed vocabulary: requiring this registers every shipped step with the one Cucumber instance. */
-import './support/world';
+import './support/register-world';
 import './support/parameter-types';
 import './support/release-types';
 import './support/hooks';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
+import { version } from '@cucumber/cucumber';
 import { expect } from 'chai';
 import { meterbench, recordIn, steps, TempProject } from './testing/temp-project';
 
@@ -45,8 +46,10 @@ const files = () => readdirSync(project.runs[0] ?? '').sort();
 
 /** Each way in which a run ends before it should, by both commands: the record stays, and its reports. */
 describe('a run that ends early', () => {
+  // Cucumber 13 runs BeforeAll hooks before it chooses scenarios, and ends in order where a hook fails.
+  const orderly = !version.startsWith('12.');
   const hooks: readonly (readonly [string, string, readonly string[]])[] = [
-    ['BeforeAll', 'before-all.js', ['one: aborted', 'two: aborted']],
+    ['BeforeAll', 'before-all.js', orderly ? [] : ['one: aborted', 'two: aborted']],
     ['AfterAll', 'after-all.js', ['one: pass', 'two: pass']],
   ];
   for (const [name, file, expected] of hooks) {
@@ -57,7 +60,7 @@ describe('a run that ends early', () => {
       expect(project.record.problems.join(), 'which hook').to.match(new RegExp(`${file}:1 failed: Error: no broker`));
       expect(stderr, 'told').to.contain('no broker');
       expect(files(), 'the reports').to.include.members(['report.html', 'junit.xml', 'run.json', 'cucumber.ndjson']);
-      expect(files(), "Cucumber's own page is not left half written").not.to.include('cucumber.html');
+      expect(files().includes('cucumber.html'), "Cucumber's own page is not left half written").to.equal(orderly);
     });
 
     it(`by a ${name} hook that throws keeps its record and reports (cucumber-js)`, async () => {

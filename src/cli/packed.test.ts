@@ -49,7 +49,7 @@ function writeProject(project: string): void {
   writeFileSync(
     join(project, 'own.js'),
     `require('@cucumber/cucumber').Then('a step of my own sees the ESME', function () {
-      this.judge.equal('MP105-R2', 'name of the Device', 'ESME', this.bench.participants.device('ESME').name);
+      this.judge.equal('MP105-R2', 'name of the Device', 'ESME', this.device('ESME').name);
     });\n`,
   );
 }
@@ -97,8 +97,9 @@ describe('the packed package', () => {
     expect(paths(), 'what runs').to.include.members([
       'bin/meterbench.cjs',
       'dist/src/cli/main.js',
-      'dist/src/index.js',
-      'dist/src/index.d.ts',
+      'dist/src/entries/meterbench.js',
+      'dist/src/entries/meterbench.d.ts',
+      'dist/src/entries/step-testing.js',
       'dist/src/runner/plugin.js',
       'dist/steps/index.js',
       'hardware/benches/emulated.yaml',

@@ -9,17 +9,30 @@ Feature: A user's own
     Given a Commissioned ESME that runs firmware 01000000
     Then the bench has a Device called ESME
 `;
+/** With Cucumber's own `Then`, as a project that knows nothing of ours has it. */
 const javascript = `const { Then } = require('@cucumber/cucumber');
 Then('the bench has a Device called {word}', function (name) {
-  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.participants.device(name).name);
+  this.judge.equal('MP105-R2', 'name of the Device', name, this.device(name).name);
 });
 `;
-const typescript = `import { Then } from '@cucumber/cucumber';
-interface Judged { judge: { equal(id: string, what: string, expected: string, observed: string): void }; bench: { participants: { device(name: string): { name: string } } } }
-Then('the bench has a Device called {word}', function (this: Judged, name: string) {
-  this.judge.equal('MP105-R2', 'name of the Device', name, this.bench.participants.device(name).name);
-});
+/** With ours: `this` and the values have their types, and a parameter type of its own stands in what is declared. */
+const typescript = `import { defineParameterType, facts, Then } from 'meterbench';
+declare module 'meterbench' {
+  interface StepParameters {
+    readonly called: { readonly name: string };
+  }
+}
+defineParameterType({ name: 'called', regexp: /called \\w+/, transformer: (text) => ({ name: text.slice(7) }) });
+Then(
+  'the bench has a Device {called}',
+  ({ name }) => [facts.device(name)],
+  function ({ name }) {
+    this.judge.equal('MP105-R2', 'name of the Device', name, this.device(name).name);
+  },
+);
 `;
+/** The same without the types. */
+const withOurs = typescript.replace(/declare module[\s\S]*?\n}\n/, '');
 const at = ['--at', '2021-11-04'] as const;
 
 describe("a user's own project", () => {
@@ -28,13 +41,15 @@ describe("a user's own project", () => {
     'own.js': javascript,
     'own.cjs': javascript,
     'own.mjs': javascript.replace(/const (.*) = require\((.*)\)/, 'import $1 from $2'),
+    'ours.mjs': withOurs,
+    'ours.cjs': withOurs.replace(/import (.*) from (.*);/, 'const $1 = require($2);'),
     'old-name.js': javascript.replace('@cucumber/cucumber', 'cucumber'),
     'own.ts': typescript,
     'glob [1]/own.js': javascript,
   });
   after(() => project.remove());
 
-  const files = ['own.js', 'own.cjs', 'own.mjs', 'old-name.js', 'glob [1]/own.js', 'glob [1]'];
+  const files = ['own.js', 'own.cjs', 'own.mjs', 'ours.mjs', 'ours.cjs', 'old-name.js', 'glob [1]/own.js', 'glob [1]'];
   for (const file of files) {
     it(`uses the shipped steps with its own of ${file}`, async () => {
       project.clear();
@@ -43,6 +58,14 @@ describe("a user's own project", () => {
       expect(project.record.scenarios[0]?.checks[0], 'its own check').to.include({ observed: 'ESME' });
     });
   }
+
+  it('is left out where its own step declares a Device that is not there', async () => {
+    project.write({ 'absent.feature': own.replace('called ESME', 'called PPMID9') });
+    project.clear();
+    const { code } = await project.meterbench('run', 'absent.feature', '-r', 'ours.cjs', ...at);
+    expect(code, 'nothing judged').to.equal(5);
+    expect(project.record.scenarios[0]?.reason).to.equal('no PPMID9 stands on this bench');
+  });
 
   it('is told what TypeScript step files need where ts-node is not installed', async (test) => {
     if ('typescript' in process.features) {

@@ -1,5 +1,6 @@
 import { type Blame, MeterbenchError } from '../terms';
 
+/** What is wrong with a DUIS document, and where. */
 export interface DuisFault {
   /** The element or attribute, as a path from the root: `Request/Header/CommandVariant`, `Request/@schemaVersion`. */
   readonly where: string;

@@ -58,6 +58,7 @@ export type RequestBody =
   | ConfigureAlertBehaviour
   | SignedPreCommand;
 
+/** A Service Request: who asks for what, of which Device. */
 export interface ServiceRequest {
   /** Such as `5.0`: a decimal number. */
   readonly schemaVersion: string;

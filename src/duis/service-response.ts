@@ -12,8 +12,10 @@ import { requestId } from './text-types/identifier-type';
 import { dateTime } from './text-types/moment-type';
 import { wordSince } from './text-types/text-type';
 
+/** The one element of a Response's Body. */
 export type ResponseBody = ResponseMessage | DeviceAlertMessage | DccAlertMessage;
 
+/** A Service Response, a Device Alert or a DCC Alert, as a Service User gets it. */
 export interface ServiceResponse {
   /** Such as `5.0`: a decimal number. */
   readonly schemaVersion: string;

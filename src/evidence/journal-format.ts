@@ -41,6 +41,7 @@ export const journalLineSchema = z
   .discriminatedUnion('kind', [first, ...others])
   .describe('One line of the journal of a meterbench run');
 
+/** The kinds of all events that a journal can hold. */
 export const journalKinds: readonly string[] = Object.keys(events);
 
 /** JSON Schema (2020-12) of a line, for programs that read journals; it stands in docs/journal.schema.json. */

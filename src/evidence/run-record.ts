@@ -38,6 +38,7 @@ export interface RunRecord {
   readonly problems: readonly string[];
 }
 
+/** A Device that stood on the bench. */
 export interface DeviceRecord {
   readonly name: string;
   /** EUI-64, dashed. */
@@ -53,6 +54,7 @@ export interface DeviceRecord {
   readonly smetsChts: string;
 }
 
+/** A requirement that the chosen scenarios cite. */
 export interface RequirementRecord {
   readonly id: string;
   readonly modification: string;
@@ -64,6 +66,7 @@ export interface RequirementRecord {
   readonly until?: IsoDate;
 }
 
+/** A row of the rulebook that a check rests on. */
 export interface RowRecord {
   readonly id: string;
   readonly value: unknown;
@@ -71,11 +74,13 @@ export interface RowRecord {
   readonly source: string;
 }
 
+/** What a verdict is about. */
 export interface Subject {
   readonly what: 'device' | 'dcc';
   readonly kind: 'emulated' | 'real';
 }
 
+/** One scenario, from its place in the features to its verdict. */
 export interface ScenarioRecord {
   /** Path of the feature file. */
   readonly feature: string;
@@ -108,23 +113,26 @@ export interface ScenarioRecord {
   readonly duration: number;
 }
 
+/** An earlier attempt at a scenario that was run again. */
 export interface AttemptRecord {
   readonly verdict: Verdict;
   readonly reason: string;
 }
 
+/** One step of a scenario. */
 export interface StepRecord {
   readonly keyword: string;
   readonly text: string;
   readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'ambiguous' | 'pending' | 'unknown';
 }
 
+/** One check of a scenario. */
 export interface CheckRecord {
   readonly requirement: string;
   readonly what: string;
   readonly expected: string;
   readonly observed: string;
-  readonly verdict: 'pass' | 'inconclusive' | 'fail';
+  readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
   readonly basis: Evidence;
   /** Ids of the rulebook rows that the expectation rests on. */
   readonly rows: readonly string[];
@@ -134,6 +142,7 @@ export interface CheckRecord {
   readonly step?: number;
 }
 
+/** One GBCS message that passed a link, in hexadecimal. */
 export interface MessageRecord {
   readonly index: number;
   readonly direction: 'to-device' | 'from-device';

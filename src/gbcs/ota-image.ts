@@ -27,6 +27,10 @@ const trailerHead = Uint8Array.of(0x00, 0x40);
 const signatureLength = 64;
 const trailerLength = trailerHead.length + signatureLength;
 
+/**
+ * Encodes the file from its fields, the signature as given.
+ * @throws CodecError where a field has no room for its value
+ */
 export function encodeOtaImage(image: OtaImage): Uint8Array {
   const text = Buffer.from(image.headerString, 'latin1').subarray(0, stringLength);
   const size = headerLength + image.manufacturerImage.length + (image.signature === undefined ? 0 : trailerLength);
@@ -52,6 +56,8 @@ export function encodeOtaImage(image: OtaImage): Uint8Array {
 }
 
 /**
+ * Decodes the file, strictly.
+ *
  * @param signed whether a trailer with the signature follows the manufacturer image, as for an ESME or GSME
  * @throws CodecError
  */

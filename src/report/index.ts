@@ -4,9 +4,8 @@
  */
 
 export { type ExitCode, exitCodeOf } from './exit-code';
-export { renderJunit } from './junit';
 export { renderComparison } from './page/comparison-page';
-export { renderHtml } from './page/report-page';
+export { type Report, reports } from './reports';
 export { terminalComparison } from './terminal/terminal-comparison';
 export { terminalSummary } from './terminal/terminal-summary';
 export type { TerminalOptions } from './terminal/terminal-text';

@@ -19,6 +19,7 @@ const outcomes = {
   inconclusive: 'error',
   error: 'error',
   aborted: 'error',
+  unresolved: 'skipped',
   'not-applicable': 'skipped',
 } as const;
 

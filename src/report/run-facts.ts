@@ -12,6 +12,11 @@ export function countVerdicts(scenarios: Iterable<{ readonly verdict: Verdict }>
   return counts;
 }
 
+/** How many of them passed on ground that nobody has verified: shown apart, and never among the passes. */
+export function unfirmPasses(scenarios: Iterable<Pick<ScenarioRecord, 'verdict' | 'basis'>>): number {
+  return [...scenarios].filter(({ verdict, basis }) => verdict === 'pass' && basis === 'unverified').length;
+}
+
 /** How many checks stand on each kind of ground. */
 export function countGround(scenarios: Iterable<ScenarioRecord>): Record<Evidence, number> {
   const counts = Object.fromEntries(evidences.map((evidence) => [evidence, 0])) as Record<Evidence, number>;

@@ -16,6 +16,13 @@ const rows: Readonly<Record<Verdict, Omit<VerdictWords, 'verdict'>>> = {
     meaning: 'Every check held.',
     countsAgainstSubject: false,
   },
+  unresolved: {
+    symbol: '○',
+    word: 'unresolved',
+    meaning:
+      'It ran, and the ground under it settles nothing: no claim either way. The reason says what would settle it.',
+    countsAgainstSubject: false,
+  },
   fail: {
     symbol: '✘',
     word: 'fail',
@@ -51,7 +58,15 @@ const rows: Readonly<Record<Verdict, Omit<VerdictWords, 'verdict'>>> = {
 };
 
 /** Worst first: the order in which a reader wants to see them. */
-export const verdictsWorstFirst = ['error', 'aborted', 'fail', 'inconclusive', 'pass', 'not-applicable'] as const;
+export const verdictsWorstFirst = [
+  'error',
+  'aborted',
+  'fail',
+  'inconclusive',
+  'unresolved',
+  'pass',
+  'not-applicable',
+] as const;
 
 export function wordsOf(verdict: Verdict): VerdictWords {
   return { verdict, ...rows[verdict] };

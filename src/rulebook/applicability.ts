@@ -9,6 +9,7 @@ export interface DeclaredVersions {
   readonly chts?: string;
 }
 
+/** Whether a requirement is asked, and if not, why. */
 export type Applicability = { readonly applies: true } | { readonly applies: false; readonly reason: string };
 
 interface Ground {
@@ -43,8 +44,15 @@ export function applicability(ground: Ground, requirement: Requirement, declared
   if (from !== undefined && ground.date < from) {
     return not(`${id} holds from ${inWords(from)}; the rules date is ${ground.date}`);
   }
+  const [other] = requirement.otherwise ?? [];
+  if (other !== undefined) {
+    const { row, says, shows, by } = other;
+    return not(`the rule says ${inShort(says)} (${row}, ${by}), and this scenario shows ${inShort(shows)}`);
+  }
   return declared === undefined || requirement.gate === undefined ? holds : behindGate(id, requirement.gate, declared);
 }
+
+const inShort = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 
 function behindGate(id: string, gate: VersionGate, declared: DeclaredVersions): Applicability {
   for (const document of ['gbcs', 'chts'] as const) {

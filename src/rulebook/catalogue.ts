@@ -68,6 +68,7 @@ export const catalogue: { readonly [T in TableName]: TableKind<TableValues[T]> }
   versions: { what: 'document versions by release', rows: versionRows },
 };
 
+/** The names of all tables, in the order in which they are shown. */
 export const tableNames = Object.keys(catalogue) as readonly TableName[];
 
 export function isTableName(name: string): name is TableName {

@@ -10,9 +10,10 @@ import {
 } from '../terms';
 import { type Applicability, applicability, type DeclaredVersions } from './applicability';
 import { isTableName, tableNames } from './catalogue';
+import { shownByDefault } from './choices';
 import { firstRelease, lastRelease } from './dates';
 import { LayeredTables } from './layered-tables';
-import { isInScope, type Requirement } from './modification';
+import { isInScope, type OtherValue, type Requirement } from './modification';
 import { modifications } from './modifications';
 import { overlayRowsOn } from './overlay/overlay-layers';
 import { RequirementBook } from './requirement-book';
@@ -31,7 +32,11 @@ import type {
   VersionsRow,
 } from './values';
 
-/** @throws ConfigError when `without` names nothing known, or two overlays put different rows in one place. */
+/**
+ * What the Code says on a day, as an immutable snapshot.
+ *
+ * @throws ConfigError when `without` names nothing known, or two overlays put different rows in one place
+ */
 export function rulebookAt(date: IsoDate, options: RulebookOptions = {}): Rulebook {
   return new DatedRulebook(isoDate(date), options);
 }
@@ -43,6 +48,8 @@ class DatedRulebook implements Rulebook {
   readonly modifications = modifications;
   readonly #tables: LayeredTables;
   #requirements: RequirementBook | undefined;
+  /** The same without overlays: what scenarios were written for. */
+  #shipped: Rulebook | undefined;
 
   constructor(
     readonly date: IsoDate,
@@ -151,6 +158,25 @@ class DatedRulebook implements Rulebook {
   row(id: RowId): Row<unknown> | undefined {
     const name = tableNameOf(id);
     return isTableName(name) ? this.#tables.of(name).get(id) : undefined;
+  }
+
+  /** The row as it stands without overlays: what scenarios were written for. */
+  asShipped(id: RowId): Row<unknown> | undefined {
+    const { overlays: _, ...rest } = this.options;
+    this.#shipped ??= new DatedRulebook(this.date, rest);
+    return this.#shipped.row(id);
+  }
+
+  otherwise(id: RowId): OtherValue | undefined {
+    const row = this.row(id);
+    if (row?.since?.startsWith('overlay ') !== true || row.value === 'not stated') {
+      return undefined;
+    }
+    const shipped = this.asShipped(id)?.value;
+    const shows = shipped === 'not stated' ? (shownByDefault(id) ?? shipped) : shipped;
+    return JSON.stringify(row.value) === JSON.stringify(shows)
+      ? undefined
+      : { row: id, says: row.value, shows, by: row.since };
   }
 
   #always<T extends TableName>(name: T, key: string, otherwise: TableValues[T]): Row<TableValues[T]> {

@@ -9,6 +9,7 @@ export interface RowChange {
   readonly after: Row<unknown>;
 }
 
+/** A requirement under both rulebooks. */
 export interface RequirementChange {
   readonly id: string;
   readonly before: Requirement;

@@ -8,6 +8,7 @@ export { inWords } from './applicability';
 export { type Authorisation, authorisation, authorisationMatrix } from './authorisation';
 export { isTableName, tableNames, whatIsIn } from './catalogue';
 export { type ChangeCause, causeOfRequirement, causeOfRow, changedRowsOf, type RuleGround } from './change-cause';
+export { type Choice, type ChoiceId, choices, isChoiceId, shownByDefault } from './choices';
 export { rulebookAt } from './dated-rulebook';
 export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
 export { type Delta, type Gate, isInScope, type Modification, type Requirement } from './modification';

@@ -21,17 +21,28 @@ export interface Requirement {
   readonly scopes?: readonly Scope[];
   /** Versions that the Device or its hub must declare for the requirement to be asked of it. */
   readonly gate?: VersionGate;
+  /** Its rows that an overlay gives another value than its scenarios were written for. */
+  readonly otherwise?: readonly OtherValue[];
   /** Why no run can settle it. A check of it is informative, never a pass. */
   readonly unresolved?: string;
   /**
-   * Rows that settle it once none of them is unverified any more, as by an overlay. Only where its scenarios take what
-   * they expect from these rows, so that they hold whatever an overlay states.
+   * Rows from which its scenarios take what they expect, so that they hold whatever an overlay states. Once none of them
+   * is unverified any more, they settle it.
    */
   readonly settledBy?: readonly RowId[];
 }
 
+/** A row says one thing, and the scenarios of a requirement that cites it show another. */
+export interface OtherValue {
+  readonly row: RowId;
+  readonly says: unknown;
+  readonly shows: unknown;
+  /** `overlay lab.yaml` */
+  readonly by: string;
+}
+
 /** A requirement as a Modification's file states it; evidence comes from the rows. */
-export type RequirementRecord = Omit<Requirement, 'evidence'>;
+export type RequirementRecord = Omit<Requirement, 'evidence' | 'otherwise'>;
 
 /** The day on which a part of a Modification takes effect, and the versions it waits for on the Device's side. */
 export interface Gate {
@@ -47,6 +58,7 @@ export type Delta = {
   readonly [T in TableName]: { readonly table: T; readonly gate: string; readonly set: Row<TableValues[T]> };
 }[TableName];
 
+/** A Modification of the Smart Energy Code: what it changes in the tables, what it requires, and from when. */
 export interface Modification {
   /** `MP105` */
   readonly id: string;

@@ -1,13 +1,17 @@
 import { type IsoDate, isoDate, type Scope, weakest } from '../terms';
 import { baselineRequirements } from './baseline-requirements';
-import type { Modification, Requirement, RequirementRecord } from './modification';
+import { isChoiceId } from './choices';
+import type { Modification, OtherValue, Requirement, RequirementRecord } from './modification';
 import type { Row, RowId } from './row';
 
+/** Rows as they stand on a date. */
 interface RowSource {
   readonly date: IsoDate;
   readonly scope: Scope;
   readonly modifications: readonly Modification[];
   row(id: RowId): Row<unknown> | undefined;
+  otherwise(id: RowId): OtherValue | undefined;
+  asShipped(id: RowId): Row<unknown> | undefined;
 }
 
 /**
@@ -40,15 +44,24 @@ export class RequirementBook {
     const rows = this.#whileItHolds(record);
     const evidence = weakest(record.rows.map((each) => rows.row(each)?.evidence ?? 'unverified'));
     const { unresolved, settledBy, ...rest } = record;
-    const settled = settledBy?.every((each) => (rows.row(each)?.evidence ?? 'unverified') !== 'unverified') === true;
+    const otherwise = this.#otherwise(record, rows);
+    const settled = (settledBy ?? openRows(record, rows)).every(
+      (each) => (rows.row(each)?.evidence ?? 'unverified') !== 'unverified',
+    );
     const requirement: Requirement = {
       ...rest,
       evidence,
       ...(settledBy === undefined ? {} : { settledBy }),
+      ...(otherwise.length === 0 ? {} : { otherwise }),
       ...(unresolved === undefined || settled ? {} : { unresolved }),
     };
     this.#made.set(id, requirement);
     return requirement;
+  }
+
+  /** Rows whose value an overlay changed: of those that its scenarios follow, whatever they say, none. */
+  #otherwise({ rows: ids, settledBy = [] }: RequirementRecord, rows: RowSource): readonly OtherValue[] {
+    return ids.filter((id) => !settledBy.includes(id)).flatMap((id) => rows.otherwise(id) ?? []);
   }
 
   #whileItHolds({ from, until }: RequirementRecord): RowSource {
@@ -63,6 +76,13 @@ export class RequirementBook {
     this.#elsewhere.set(date, source);
     return source;
   }
+}
+
+/** Of a requirement that nothing settles, the rows that would: choices that are left open as the product ships. */
+function openRows({ id, rows }: RequirementRecord, source: RowSource): readonly RowId[] {
+  const open = rows.filter((each) => isChoiceId(each) && source.asShipped(each)?.value === 'not stated');
+  // Where there is none, nothing is: a row of this name settles it, and no table has one.
+  return open.length > 0 ? open : [`open/${id}`];
 }
 
 function dayBefore(date: IsoDate): IsoDate {

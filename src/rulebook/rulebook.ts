@@ -1,6 +1,6 @@
 import type { DeviceType, IsoDate, Scope, SmiStatus, Srv, UserRole } from '../terms';
 import type { Applicability, DeclaredVersions } from './applicability';
-import type { Modification, Requirement } from './modification';
+import type { Modification, OtherValue, Requirement } from './modification';
 import type { Overlay } from './overlay/overlay';
 import type { Row, RowId, Table } from './row';
 import type {
@@ -63,8 +63,11 @@ export interface Rulebook {
   table<T extends TableName>(name: T): Table<string, TableValues[T]>;
   tables(): readonly Table<string, unknown>[];
   row(id: RowId): Row<unknown> | undefined;
+  /** What an overlay makes of a row, where that is another value than scenarios were written for. */
+  otherwise(id: RowId): OtherValue | undefined;
 }
 
+/** What a rulebook is made with beside its date. */
 export interface RulebookOptions {
   readonly scope?: Scope;
   readonly overlays?: readonly Overlay[];

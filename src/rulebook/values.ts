@@ -161,6 +161,7 @@ export interface TableValues {
   readonly release: ReleaseRow;
   readonly versions: VersionsRow;
 }
+/** The name of a table, as in the id of a row. */
 export type TableName = keyof TableValues;
 
 /** In what a firmware version came to the DCC. */

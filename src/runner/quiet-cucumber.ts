@@ -17,12 +17,28 @@ export interface CucumberWishes {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Has Cucumber run features, or only read them, in this process; it prints nothing, and tells all by its messages. */
+/**
+ * Has Cucumber run features, or only read them, in this process; it prints nothing, and tells all by its messages.
+ *
+ * @param onMessage what it throws ends the run, and is thrown on: Cucumber 13 keeps it to itself
+ */
 export async function quietCucumber(
   { paths, support, cwd, dryRun = false, names = [], tags = '', worldParameters = {}, files = {} }: CucumberWishes,
   onMessage: (envelope: Envelope) => void,
 ): Promise<void> {
-  await runCucumber(
+  const thrown: unknown[] = [];
+  const take = (envelope: Envelope): void => {
+    if (thrown.length > 0) {
+      return;
+    }
+    try {
+      onMessage(envelope);
+    } catch (error) {
+      thrown.push(error);
+      throw error;
+    }
+  };
+  const run = runCucumber(
     {
       sources: { paths: [...paths], defaultDialect: 'en', names: [...names], tagExpression: tags, order: 'defined' },
       support,
@@ -39,8 +55,14 @@ export async function quietCucumber(
       formats: { stdout: 'rerun', files: { ...files }, publish: false, options: {} },
     },
     { cwd, stdout: nowhere(), stderr: nowhere() },
-    onMessage,
+    take,
   );
+  await run.catch((error: unknown) => {
+    throw thrown.length > 0 ? thrown[0] : error;
+  });
+  if (thrown.length > 0) {
+    throw thrown[0];
+  }
 }
 
 /** Takes what the engine prints of undefined steps, of which there are many where none is loaded. */

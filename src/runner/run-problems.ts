@@ -12,6 +12,11 @@ export function parameterTypeProblem({ name, expression }: messages.UndefinedPar
   return `The step definition ${JSON.stringify(expression)} uses {${name}}, which no parameter type defines`;
 }
 
+/** `all is well - steps.js:3` */
+export function definitionText({ pattern, sourceReference: { uri, location } }: messages.StepDefinition): string {
+  return `${pattern.source} - ${uri ?? 'a file'}${location === undefined ? '' : `:${location.line}`}`;
+}
+
 /** A failed BeforeAll or AfterAll hook. */
 export function hookProblem(hook: messages.Hook | undefined, { message = '' }: messages.TestStepResult): string {
   const { uri, location } = hook?.sourceReference ?? {};

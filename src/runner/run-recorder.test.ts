@@ -134,9 +134,11 @@ Feature: A title
       steps: `${passing}Given(/all is well/, () => {});`,
     });
     expect(scenarios[0]?.steps[0]?.status, 'status').to.equal('ambiguous');
-    expect(told[0], 'both definitions').to.match(
-      /more than one step definition matches "all is well":\n.*\n.*steps\.js:\d+\n.*steps\.js:\d+/,
-    );
+    const [, ...definitions] = told[0]?.split('\n') ?? [];
+    expect(definitions.map((line) => line.replace(/ - .*steps\.js:\d+$/, ' - its place'))).to.deep.equal([
+      '  {word} is well - its place',
+      '  all is well - its place',
+    ]);
   });
 
   it('tells a step definition whose parameter type nobody defined', async () => {
@@ -217,11 +219,12 @@ After(function ({ result }) {
       features: feature('  Scenario: one\n    Given all is well\n  Scenario: two\n    Given all is well\n'),
       steps: `${passing}BeforeAll(() => { throw new Error('no broker'); });`,
     });
-    expect(thrown, 'Cucumber gives up').to.be.instanceOf(Error);
+    // Cucumber 12 gives up, with the scenarios chosen; Cucumber 13 ends in order, before it has chosen any.
+    expect(thrown !== undefined || recorder.stopped, 'it shows').to.equal(true);
     expect(
       scenarios.map(({ verdict, reason }) => `${verdict}: ${reason}`),
       'both',
-    ).to.deep.equal(['aborted: the run stopped before this scenario', 'aborted: the run stopped before this scenario']);
+    ).to.deep.equal(thrown === undefined ? [] : Array(2).fill('aborted: the run stopped before this scenario'));
     expect(recorder.problems[0], 'the hook').to.match(
       /^A hook of the whole run \(BeforeAll or AfterAll\) at .*steps\.js:\d+ failed: Error: no broker$/,
     );

@@ -2,7 +2,7 @@ import type * as messages from '@cucumber/messages';
 import type { ScenarioRecord } from '../evidence';
 import { noticeMediaType } from '../scenario';
 import { FeatureIndex, type ScenarioPlace } from './feature-index';
-import { hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
+import { definitionText, hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
 import { abortedOutcome, ScenarioAttempt, statusWord } from './scenario-attempt';
 
 /** What is told of a run while it goes on. */
@@ -25,9 +25,11 @@ export class RunRecorder {
   readonly #ended = new Map<string, readonly ScenarioRecord[]>();
   readonly #hooks = new Map<string, messages.Hook>();
   readonly #runHooks = new Map<string, string>();
+  readonly #definitions = new Map<string, messages.StepDefinition>();
   readonly #toldSteps = new Set<string>();
   #began = false;
   #active = false;
+  #runHookFailed = false;
   readonly scenarios: ScenarioRecord[] = [];
   /** Failures outside any scenario. */
   readonly problems: string[] = [];
@@ -49,6 +51,8 @@ export class RunRecorder {
       this.parseErrors.push(parseProblem(envelope.parseError));
     } else if (envelope.hook) {
       this.#hooks.set(envelope.hook.id, envelope.hook);
+    } else if (envelope.stepDefinition) {
+      this.#definitions.set(envelope.stepDefinition.id, envelope.stepDefinition);
     } else if (envelope.undefinedParameterType) {
       this.problem(parameterTypeProblem(envelope.undefinedParameterType));
     } else if (envelope.testRunStarted) {
@@ -86,6 +90,7 @@ export class RunRecorder {
     if (testRunHookStarted) {
       this.#runHooks.set(testRunHookStarted.id, testRunHookStarted.hookId);
     } else if (testRunHookFinished?.result.status === 'FAILED') {
+      this.#runHookFailed = true;
       const hook = this.#hooks.get(this.#runHooks.get(testRunHookFinished.testRunHookStartedId) ?? '');
       this.problem(hookProblem(hook, testRunHookFinished.result));
     } else if (testRunFinished?.exception) {
@@ -102,9 +107,10 @@ export class RunRecorder {
   #takeStep(finished: messages.TestStepFinished): void {
     const attempt = this.#underWay.get(finished.testCaseStartedId);
     attempt?.takeStep(finished);
-    const { status, message } = finished.testStepResult;
-    if (attempt && statusWord(status) === 'ambiguous') {
-      this.#tellStep(attempt.pickle, attempt.stepOf(finished.testStepId), 'ambiguous', message);
+    if (attempt && statusWord(finished.testStepResult.status) === 'ambiguous') {
+      const definitions = attempt.definitionsOf(finished.testStepId).flatMap((id) => this.#definitions.get(id) ?? []);
+      const told = definitions.map(definitionText).join('\n');
+      this.#tellStep(attempt.pickle, attempt.stepOf(finished.testStepId), 'ambiguous', told);
     }
   }
 
@@ -171,6 +177,11 @@ export class RunRecorder {
   /** Whether Cucumber has begun to run anything. */
   get began(): boolean {
     return this.#began;
+  }
+
+  /** Whether a hook of the whole run failed and kept every scenario from running. */
+  get stopped(): boolean {
+    return this.#runHookFailed && this.scenarios.length === 0;
   }
 
   /** Whether scenarios ended and not one of them, nor a hook, did anything. */

@@ -4,7 +4,7 @@ import type * as messages from '@cucumber/messages';
 import type { BenchPlan } from '../assembly';
 import { type BenchFileDevice, packageRoot, type RunSettings, refuseProblems } from '../bench';
 import type { DeviceRecord, RunRecord, ScenarioRecord } from '../evidence';
-import { renderHtml, renderJunit } from '../report';
+import { reports } from '../report';
 import type { Rulebook } from '../rulebook';
 import { type Cast, RunContext, stepRegistry, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
@@ -14,9 +14,9 @@ import { runName } from './run-name';
 import { type RunEvents, RunRecorder } from './run-recorder';
 import { tagProblems } from './tag-grammar';
 
-/** The reports that can be asked for; the record itself is always written. */
-export const reportKinds = ['html', 'junit', 'cucumber'] as const;
-export type ReportKind = (typeof reportKinds)[number];
+/** The reports that can be asked for: ours, and Cucumber's own page. The record itself is always written. */
+export type ReportKind = keyof typeof reports | 'cucumber';
+export const reportKinds = [...Object.keys(reports), 'cucumber'] as readonly ReportKind[];
 
 export interface SessionOptions extends RunEvents {
   readonly settings: RunSettings;
@@ -102,7 +102,9 @@ export class RunSession {
   take(envelope: messages.Envelope): void {
     this.#recorder.take(envelope);
     this.#messages?.write(envelope);
-    if ((envelope.testRunHookStarted || envelope.testCaseStarted) && !this.#tagsChecked) {
+    // Cucumber 12 chooses the scenarios before it runs BeforeAll hooks, Cucumber 13 after that.
+    const begins = envelope.testRunHookStarted || envelope.testCaseStarted;
+    if (begins && !this.#tagsChecked && this.#recorder.total > 0) {
       this.#tagsChecked = true;
       this.#checkTags();
       this.#checkDeclarations();
@@ -145,17 +147,17 @@ export class RunSession {
    *
    * @param status `incomplete` where the run was stopped: the record then says what is known
    */
-  close(status: RunRecord['status'] = 'complete'): RunRecord {
+  close(status: RunRecord['status'] = this.#recorder.stopped ? 'incomplete' : 'complete'): RunRecord {
     this.#end();
     this.#recorder.close();
     const record = this.#record(status);
     const { folder } = this;
     writeRecord(folder, record);
-    if (this.#options.reports.includes('junit')) {
-      writeWhole(folder, 'junit.xml', renderJunit(record));
-    }
-    if (this.#options.reports.includes('html')) {
-      writeWhole(folder, 'report.html', renderHtml(record));
+    for (const kind of this.#options.reports) {
+      if (kind !== 'cucumber') {
+        const { file, render } = reports[kind];
+        writeWhole(folder, file, render(record));
+      }
     }
     return record;
   }

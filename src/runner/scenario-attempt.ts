@@ -58,6 +58,11 @@ export class ScenarioAttempt {
     return this.pickle.steps.find(({ id }) => id === pickleStepId);
   }
 
+  /** Ids of the step definitions that match a test step. */
+  definitionsOf(testStepId: string): readonly string[] {
+    return this.testCase.testSteps.find(({ id }) => id === testStepId)?.stepDefinitionIds ?? [];
+  }
+
   /** A step or hook of it ran. */
   get active(): boolean {
     return [...this.statuses.values()].some((status) => status === 'passed' || status === 'failed');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type ISupportCodeLibrary, loadSupport } from '@cucumber/cucumber/api';
 import { ConfigError } from '../terms';
 import { type StepFiles, stepPaths } from './chosen-files';
+import { refuseUnfitCucumber } from './cucumber-fits-node';
 import { shippedSteps } from './shipped-suite';
 
 /**
@@ -12,6 +13,7 @@ import { shippedSteps } from './shipped-suite';
  * @throws ConfigError that names the step file, the line and the fix
  */
 export async function loadSteps(files: StepFiles, cwd: string): Promise<ISupportCodeLibrary> {
+  refuseUnfitCucumber((require('@cucumber/cucumber/package.json') as { version: string }).version, process.version);
   const own = stepPaths(files, cwd);
   const requirePaths = [shippedSteps(), ...own.require];
   if (requirePaths.some((path) => /\bts\b[^/]*$/.test(path)) && own.require.length > 0) {

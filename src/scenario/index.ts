@@ -27,13 +27,14 @@ export {
   withoutRowIn162,
 } from './observations/alert-settings';
 export { consumptionIn } from './observations/consumption-read';
+export { type AccessFacts, decidingRows } from './observations/deciding-rows';
 export { dccAlerts, deviceAlerts } from './observations/inboxes';
 export { factNames, inventoryFacts } from './observations/inventory-facts';
 export { seriesOf } from './observations/proposals';
 export * from './observations/reading';
 export type { SignatureForm } from './observations/signature-survey';
 
-export { RunContext } from './run-context';
+export { RunContext, type RunOptions } from './run-context';
 export {
   noticeMediaType,
   outcomeMediaType,

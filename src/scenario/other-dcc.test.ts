@@ -22,7 +22,12 @@ const settings = {
 const tags = ['@judges-dcc', '@BASE-SMI-HISTORY'];
 
 const scenarioOf = (needed: readonly facts.StepFact[]) =>
-  new ScenarioRun(new RunContext(settings, '', bareDcc), { feature: 'a.feature', name: 'a test', tags, facts: needed });
+  new ScenarioRun(new RunContext(settings, { dcc: bareDcc }), {
+    feature: 'a.feature',
+    name: 'a test',
+    tags,
+    facts: needed,
+  });
 
 describe('another DCC on the bench', () => {
   it('is asked by its ports, and answers as a Service User sees it', async () => {
@@ -56,7 +61,7 @@ describe('another DCC on the bench', () => {
   });
 
   it('tells no time limit, and is waited for as the bench file says', async () => {
-    const { plan, rulebook, journal } = new RunContext(settings, '', bareDcc);
+    const { plan, rulebook, journal } = new RunContext(settings, { dcc: bareDcc });
     const bench = await plan.assemble(rulebook, journal);
     const { response, multiplier } = plan.file.limits;
     for (const { id } of bench.devices) {

@@ -19,6 +19,16 @@ import { firstLook, NotAsDeclared } from './acts/first-look';
 import { Bench } from './bench';
 import { Cast } from './needs/cast';
 
+/** What a run has beside its settings. */
+export interface RunOptions {
+  /** Which of several processes this is, that write a journal each. */
+  readonly worker?: string;
+  /** What stands on the bench in place of the emulated DCC. */
+  readonly dcc?: DccFactory;
+  /** Where events go, in place of the run's folder. */
+  readonly journal?: Journal;
+}
+
 /** Everything that the scenarios of one run share: the rulebook, the bench plan with its keys, and the journal. */
 export class RunContext {
   readonly settings: RunSettings;
@@ -31,10 +41,9 @@ export class RunContext {
   #looked: Promise<void> | undefined;
 
   /**
-   * @param dcc what stands on the bench in place of the emulated DCC
    * @throws ConfigError where the bench file or an overlay can't be used
    */
-  constructor(settings: RunSettings, worker = '', dcc?: DccFactory) {
+  constructor(settings: RunSettings, { worker = '', dcc, journal }: RunOptions = {}) {
     this.settings = settings;
     const overlays = settings.overlays.map((path) => parseOverlay(readOverlay(path), path));
     this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays, without: settings.without });
@@ -57,10 +66,7 @@ export class RunContext {
       ...(settings.folder === undefined ? {} : { run: basename(settings.folder) }),
       ...(dcc === undefined ? {} : { dcc }),
     });
-    this.journal =
-      settings.folder === undefined
-        ? { append: () => {} }
-        : new JournalFile(join(settings.folder, worker === '' ? 'journal.ndjson' : `journal-${worker}.ndjson`));
+    this.journal = journal ?? journalOf(settings.folder, worker);
   }
 
   /** Puts everything on the bench anew. @throws what stands in the way, such as a wire, or a real Device that isn't as declared */
@@ -99,6 +105,12 @@ export class RunContext {
   close(): Promise<void> {
     return this.plan.links.close();
   }
+}
+
+function journalOf(folder: string | undefined, worker: string): Journal {
+  return folder === undefined
+    ? { append: () => {} }
+    : new JournalFile(join(folder, worker === '' ? 'journal.ndjson' : `journal-${worker}.ndjson`));
 }
 
 function readOverlay(path: string): string {

@@ -130,6 +130,7 @@ export class ScenarioRun {
     }
     if (this.#bench !== undefined) {
       blameLinks(this.judge, this.#bench.standing);
+      this.#yieldToOverlays(this.#bench);
       for (const { message, next } of this.#bench.standing.refusals) {
         this.judge.lower('error', `${message}. ${next}`);
       }
@@ -149,6 +150,26 @@ export class ScenarioRun {
     };
     this.#context.journal.append({ kind: 'scenario-ends', verdict, reason });
     return outcome;
+  }
+
+  /**
+   * A scenario of the DCC is written for the rows as they ship. Where an overlay gives one that the DCC went by another
+   * value, what differs says nothing about the DCC.
+   */
+  #yieldToOverlays({ standing, rulebook }: Bench): void {
+    const { verdict, checks } = this.judge;
+    const differs =
+      verdict === 'fail' || (verdict === 'inconclusive' && checks.some((check) => check.verdict !== 'pass'));
+    if (this.judges !== 'dcc' || !differs) {
+      return;
+    }
+    const followed = new Set(this.requirements.flatMap((id) => rulebook.requirement(id)?.settledBy ?? []));
+    const [other] = [...standing.consulted].flatMap((id) => (followed.has(id) ? [] : (rulebook.otherwise(id) ?? [])));
+    if (other !== undefined) {
+      const { row, says, shows, by } = other;
+      const told = `the rule says ${JSON.stringify(says)} (${row}, ${by}), and this scenario shows ${JSON.stringify(shows)}`;
+      this.judge.lower('not-applicable', told);
+    }
   }
 
   /** Puts right what the scenario arranged, and says what was noticed about real Devices. */

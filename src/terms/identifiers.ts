@@ -82,6 +82,7 @@ export function firmwareVersion(text: string): FirmwareVersion {
   return upper as FirmwareVersion;
 }
 
+/** `2021-11-04` as a day. @throws MeterbenchError where it is no day of the calendar */
 export function isoDate(text: string): IsoDate {
   const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (parsed === undefined || Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(text)) {

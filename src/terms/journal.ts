@@ -8,6 +8,7 @@ import type * as z from 'zod';
 // biome-ignore lint/suspicious/noEmptyInterface: rooms add to it by declaration merging.
 export interface JournalEvents {}
 
+/** The kinds of events that a journal can hold. */
 export type JournalEventKind = keyof JournalEvents;
 
 /** One event: its kind, which says what happened, and its facts. */
@@ -18,6 +19,7 @@ export type JournalEvent<K extends JournalEventKind = JournalEventKind> = {
 /** What somebody notes beside the kind: the facts of an event. */
 export type JournalFacts<K extends JournalEventKind> = JournalEvents[K];
 
+/** Where events go, in the order in which they happen. */
 export interface Journal {
   append(event: JournalEvent): void;
 }

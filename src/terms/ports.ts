@@ -14,10 +14,12 @@ export interface Ports {
   readonly journal: Journal;
 }
 
+/** Where the time comes from: virtual, or that of the machine. */
 export interface Clock {
   now(): Instant;
 }
 
+/** What waits: for a moment, or for work within a limit. */
 export interface Timers {
   /**
    * Runs `action` once, `milliseconds` from now, and returns what cancels it. It doesn't by itself make a virtual

@@ -1,10 +1,12 @@
 /** Closed word lists of the field, spelt as the SEC's schemas spell them. */
 
 export const deviceTypes = ['ESME', 'GSME', 'CHF', 'GPF', 'PPMID', 'HCALCS', 'IHD', 'CAD'] as const;
+/** A Device Type, by its abbreviation. */
 export type DeviceType = (typeof deviceTypes)[number];
 
 /** User Roles: Import Supplier, Gas Supplier, Export Supplier, Electricity Distributor, Gas Transporter, Registered Supplier Agent, Other User. */
 export const userRoles = ['IS', 'GS', 'ES', 'ED', 'GT', 'RSA', 'OU'] as const;
+/** A User Role of the Smart Energy Code, by its abbreviation. */
 export type UserRole = (typeof userRoles)[number];
 
 export const smiStatuses = [
@@ -18,6 +20,7 @@ export const smiStatuses = [
   'Recovery',
   'Recovered',
 ] as const;
+/** A status of a Device in the Smart Metering Inventory, by its DUIS name. */
 export type SmiStatus = (typeof smiStatuses)[number];
 
 export const cplStatuses = ['Active', 'Cancelled', 'Expired', 'Withdrawn'] as const;
@@ -25,6 +28,7 @@ export type CplStatus = (typeof cplStatuses)[number];
 
 /** How firm the ground under a fact is, strongest first. */
 export const evidences = ['stated', 'inferred', 'unverified'] as const;
+/** How firm the ground of a rule is: its source states it, it is inferred from one, or none was found. */
 export type Evidence = (typeof evidences)[number];
 
 /** The weakest of several; nothing to stand on is `unverified`. */
@@ -38,10 +42,15 @@ export function weakest(grounds: Iterable<Evidence>): Evidence {
 
 /** What went live (`implemented`, the default) or what the February 2021 page targeted. */
 export const scopes = ['implemented', 'targeted'] as const;
+/** Which account of the November 2021 SEC Release holds: what went live, or what the page of February 2021 targeted. */
 export type Scope = (typeof scopes)[number];
 
-/** Verdicts of a scenario or check, mildest first; `not-applicable` and `aborted` stand beside the order. */
-export const verdicts = ['pass', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
+/**
+ * Verdicts of a scenario or check, mildest first: `unresolved` ran, and the ground under it settles nothing;
+ * `not-applicable` and `aborted` stand beside the order.
+ */
+export const verdicts = ['pass', 'unresolved', 'inconclusive', 'fail', 'error', 'not-applicable', 'aborted'] as const;
+/** How a scenario ended; `not-applicable` and `aborted` stand beside the order of the others. */
 export type Verdict = (typeof verdicts)[number];
 
 /**

@@ -36,6 +36,10 @@ describe('the verdict order', () => {
     expect(worse('pass', 'fail'), 'sinks').to.equal('fail');
     expect(worse('error', 'fail'), 'a fail under an error').to.equal('error');
     expect(worse('inconclusive', 'pass'), 'no climbing').to.equal('inconclusive');
+    expect([worse('pass', 'unresolved'), worse('unresolved', 'inconclusive')], 'between').to.deep.equal([
+      'unresolved',
+      'inconclusive',
+    ]);
     expect(worse('not-applicable', 'fail'), 'beside the order').to.equal('not-applicable');
     expect(worse('fail', 'aborted'), 'beside the order').to.equal('aborted');
   });
@@ -77,9 +81,9 @@ describe('the judge', () => {
       'E5',
       'error',
     ],
-    ['an unresolved requirement is never passed', {}, 'T-R4', 'I0', 'not-applicable'],
-    ['an unresolved requirement is never failed', {}, 'T-R4', 'E5', 'not-applicable'],
-    ['strict: an unresolved requirement is inconclusive', { strict: true }, 'T-R4', 'I0', 'inconclusive'],
+    ['an unresolved requirement is never passed', {}, 'T-R4', 'I0', 'unresolved'],
+    ['an unresolved requirement is never failed', {}, 'T-R4', 'E5', 'unresolved'],
+    ['strict: an unresolved requirement is unresolved', { strict: true }, 'T-R4', 'I0', 'unresolved'],
     ['a requirement that nobody knows is an error', {}, 'T-R9', 'I0', 'error'],
   ];
   for (const [title, options, requirement, observed, verdict] of cases) {
@@ -142,5 +146,13 @@ describe('the judge', () => {
     judge.lower('error', 'the link broke');
     expect(judge.verdict, 'sinks').to.equal('error');
     expect(judge.reason, 'both').to.equal('T-R1: Response Code: expected I0, observed E5; the link broke');
+  });
+
+  it('rests a check on the weakest of the rows that decide it, too', () => {
+    const judge = judgeOf({ strict: true });
+    judge.equal('T-R1', 'Response Code', 'I0', 'I0', [{ id: 'e5/Suspended/6.2.10', evidence: 'inferred' }]);
+    expect(judge.checks[0]?.basis, 'basis').to.equal('inferred');
+    expect(judge.checks[0]?.rows, 'rows').to.include('e5/Suspended/6.2.10');
+    expect(judge.verdict, 'strict').to.equal('inconclusive');
   });
 });

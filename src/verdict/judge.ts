@@ -17,6 +17,13 @@ export interface Ground {
   readonly unresolved?: string;
 }
 
+/** A row whose change would change what a check expects. */
+export interface DecidingRow {
+  readonly id: string;
+  readonly evidence: Evidence;
+}
+
+/** What a judge has to know of its scenario. */
 export interface JudgeOptions {
   readonly subject: JudgedSubject;
   /** Only stated ground counts: what stands on less is inconclusive, pass or fail. */
@@ -27,13 +34,14 @@ export interface JudgeOptions {
   readonly ground: (requirement: string) => Ground | undefined;
 }
 
+/** One comparison of what a requirement expects with what was observed, and what it stands on. */
 export interface Check {
   readonly requirement: string;
   /** What is compared, in the field's words: `Response Code`. */
   readonly what: string;
   readonly expected: string;
   readonly observed: string;
-  readonly verdict: 'pass' | 'inconclusive' | 'fail';
+  readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
   readonly basis: Evidence;
   readonly rows: readonly string[];
   readonly observation?: boolean;
@@ -73,8 +81,7 @@ export class Judge {
   }
 
   get verdict(): Verdict {
-    const beside = this.#options.strict ? 'inconclusive' : 'not-applicable';
-    return this.#unsettled.size > 0 && this.#verdict === 'pass' ? beside : this.#verdict;
+    return this.#unsettled.size > 0 ? worse(this.#verdict, 'unresolved') : this.#verdict;
   }
 
   get checks(): readonly Check[] {
@@ -94,15 +101,25 @@ export class Judge {
     return this.#checks.length === 0 ? undefined : weakest(this.#checks.map((check) => check.basis));
   }
 
-  /** Compares, records, and ends the scenario where the two differ. */
-  equal(requirement: string, what: string, expected: unknown, observed: unknown): void {
+  /**
+   * Compares, records, and ends the scenario where the two differ.
+   *
+   * @param deciding rows that decide what is expected here, beside those of the requirement
+   */
+  equal(
+    requirement: string,
+    what: string,
+    expected: unknown,
+    observed: unknown,
+    deciding: readonly DecidingRow[] = [],
+  ): void {
     let holds = true;
     try {
       assert.deepEqual(observed, expected, `${requirement}: ${what}`);
     } catch {
       holds = false;
     }
-    this.#record(requirement, what, show(expected), show(observed), holds);
+    this.#record(requirement, what, show(expected), show(observed), holds, deciding);
   }
 
   /** Records a condition that isn't a comparison of two values. */
@@ -120,8 +137,8 @@ export class Judge {
   }
 
   /**
-   * Nothing can be judged on this ground: what would be a pass is not applicable, or inconclusive where only stated
-   * ground counts. Checks on other ground still fail.
+   * The ground settles nothing: what would be a pass is unresolved, which claims nothing either way. Checks on other
+   * ground still fail.
    */
   unsettled(reason: string, observed?: string): void {
     const seen = this.#unsettled.get(reason) ?? [];
@@ -143,14 +160,23 @@ export class Judge {
     throw new ScenarioEnded(verdict, reason);
   }
 
-  #record(requirement: string, what: string, expected: string, observed: string, holds: boolean): void {
+  #record(
+    requirement: string,
+    what: string,
+    expected: string,
+    observed: string,
+    holds: boolean,
+    deciding: readonly DecidingRow[] = [],
+  ): void {
     const ground = this.#options.ground(requirement);
     if (ground === undefined) {
       this.end('error', `the rulebook knows no requirement ${requirement}`);
     }
-    const { evidence: basis, rows, unresolved } = ground;
+    const { unresolved } = ground;
+    const basis = weakest([ground.evidence, ...deciding.map(({ evidence }) => evidence)]);
+    const rows = [...new Set([...ground.rows, ...deciding.map(({ id }) => id)])];
     if (unresolved !== undefined) {
-      this.#note({ requirement, what, expected, observed, verdict: 'inconclusive', basis, rows });
+      this.#note({ requirement, what, expected, observed, verdict: 'unresolved', basis, rows });
       this.unsettled(`${requirement} is unresolved: ${unresolved}`, `${what}: ${observed}`);
       return;
     }

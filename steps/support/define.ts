@@ -7,27 +7,24 @@ import {
 } from '@cucumber/cucumber';
 import { type StepFact, type StepParameterType, stepRegistry } from '../../src/scenario';
 import { underOwnPlace } from './own-place';
+import type { StepParameters } from './step-parameters';
 import type { BenchWorld } from './world';
 
-/** What each parameter type gives to a step, by its name. A project of one's own adds to it by declaration merging. */
-export interface StepParameters {
-  readonly int: number;
-  readonly float: number;
-  readonly word: string;
-  readonly string: string;
-}
+/** The value that a parameter type gives to a step: as `StepParameters` says, else a text. */
+export type StepValue<Name extends string> = Name extends keyof StepParameters ? StepParameters[Name] : string;
 
-type ValueOf<Name extends string> = Name extends keyof StepParameters ? StepParameters[Name] : string;
-
-/** The values of an expression's parameters, in order. */
+/** The values of an expression's parameters, in order: of `'{device} runs {firmware}'` a text and a `FirmwareVersion`. */
 export type StepValues<E extends string> = E extends `${string}{${infer Name}}${infer Rest}`
-  ? [ValueOf<Name>, ...StepValues<Rest>]
+  ? [StepValue<Name>, ...StepValues<Rest>]
   : [];
 
-/** What a step does; a data table under it comes last. */
+/** What stands under a step, and comes last: a data table or a doc string. */
+export type StepArgument = DataTable & string;
+
+/** What a step does. `this` is the scenario's World. */
 export type StepBody<E extends string> = (
   this: BenchWorld,
-  ...values: [...StepValues<E>, table: DataTable]
+  ...values: [...StepValues<E>, argument: StepArgument]
 ) => void | Promise<void>;
 
 /** What a step needs and what it does to Devices, from the same values. */
@@ -59,12 +56,20 @@ function definedBy(register: CucumberDefine): DefineStep {
   };
 }
 
+/** Defines a step that brings something about. */
 export const Given: DefineStep = definedBy(cucumberGiven);
+/** Defines a step in which somebody acts. */
 export const When: DefineStep = definedBy(cucumberWhen);
+/** Defines a step that checks something. */
 export const Then: DefineStep = definedBy(cucumberThen);
 
-/** Defines a parameter type, for Cucumber and for what steps declare. Its pattern stands in it as a literal. */
-export function defineParameterType<T>(type: StepParameterType<T>): void {
+/**
+ * Defines a parameter type, for Cucumber and for what steps declare. Its pattern stands in it as a literal; its transformer
+ * gives what `StepParameters` says under its name, else a text.
+ */
+export function defineParameterType<const Name extends string>(
+  type: StepParameterType<StepValue<Name>> & { readonly name: Name },
+): void {
   stepRegistry.defineParameterType(type);
   underOwnPlace(() => cucumberParameterType(type));
 }

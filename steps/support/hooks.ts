@@ -60,10 +60,15 @@ After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
   }
   const outcome = await this.scenario.finish();
   this.attach(JSON.stringify(outcome), outcomeMediaType);
+  if (outcome.verdict === 'unresolved') {
+    // It ran and claims nothing: to Cucumber, a scenario that was skipped.
+    return 'skipped';
+  }
   if (status === Status.PASSED && outcome.verdict !== 'pass') {
     // Cucumber knows no such verdict; its nearest word for a plain reader is "failed".
     throw new MeterbenchError({ code: 'MB-VERDICT', blame: 'bench', message: `${outcome.verdict}: ${outcome.reason}` });
   }
+  return undefined;
 });
 
 AfterAll(closeContexts);

@@ -1,8 +1,7 @@
-import { sep } from 'node:path';
+import { join } from 'node:path';
 
 /** Frames of these files are ours: whoever defines a step stands above them. */
-const ours = `${sep}support${sep}`;
-const ownFiles = ['define', 'own-place'].map((name) => `${ours}${name}.`);
+const ownFiles = ['define', 'own-place'].map((name) => join(__dirname, `${name}.`));
 
 /**
  * Runs something that notes from where it was called, with the frames of our own files left out: Cucumber tells of a step
@@ -11,7 +10,7 @@ const ownFiles = ['define', 'own-place'].map((name) => `${ours}${name}.`);
 export function underOwnPlace(act: () => void): void {
   const former = Error.prepareStackTrace;
   Error.prepareStackTrace = (error, frames) => {
-    const others = frames.filter((frame) => !ownFiles.some((file) => frame.getFileName()?.includes(file)));
+    const others = frames.filter((frame) => !ownFiles.some((file) => frame.getFileName()?.startsWith(file)));
     return former === undefined
       ? [String(error), ...others.map((frame) => `    at ${frame}`)].join('\n')
       : former(error, others);

@@ -1,39 +1,10 @@
 import type { Delivery, Flaw, Listing, RequestDetails } from '../../src/scenario';
-import { type FirmwareVersion, firmwareVersion, type SmiStatus, type Srv, srv } from '../../src/terms';
+import { firmwareVersion, type SmiStatus, srv } from '../../src/terms';
 import { defineParameterType } from './define';
+import type { CommandVariant } from './step-parameters';
 
 /** A text that is one of the words of a union, by the pattern that it matched. */
 const as = <T>(text: string): T => text as T;
-
-declare module './define' {
-  interface StepParameters {
-    readonly device: string;
-    readonly user: string;
-    readonly sr: Srv;
-    readonly firmware: FirmwareVersion;
-    readonly status: SmiStatus;
-    readonly listing: Listing;
-    readonly alertCode: string;
-    readonly delivery: Delivery;
-    readonly later: number | undefined;
-    readonly code: string;
-    readonly count: number;
-    readonly dccAlert: string;
-    readonly way: string;
-    readonly onOff: 'on' | 'off';
-    readonly log: NonNullable<RequestDetails['log']>;
-    readonly span: number | undefined;
-    readonly volume: number;
-    readonly logChange: 'Add' | 'Remove';
-    readonly flaw: Flaw | undefined;
-    readonly protection: 'a MAC' | 'a signature';
-    readonly payload: string;
-    readonly commandVariant: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-    readonly service: 'send' | 'transform' | 'non-device';
-    readonly day: string;
-    readonly by: string;
-  }
-}
 
 /** A Device by its Device Type, for the one that the run is about; a number behind it makes it a name: ESME 2. */
 defineParameterType({
@@ -127,7 +98,11 @@ defineParameterType({
   regexp: /a Command for local delivery|a Pre-Command/,
   transformer: (text: string) => (text === 'a Pre-Command' ? 'preCommand' : 'localCommand'),
 });
-defineParameterType({ name: 'commandVariant', regexp: /[1-8]/, transformer: Number });
+defineParameterType({
+  name: 'commandVariant',
+  regexp: /[1-8]/,
+  transformer: (digit: string) => Number(digit) as CommandVariant,
+});
 /** A web service of the DCC User Interface. */
 defineParameterType({
   name: 'service',

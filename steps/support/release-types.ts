@@ -1,22 +1,6 @@
 import type { ImageFlaw, RegistrationFile, SignatureForm } from '../../src/scenario';
 import { defineParameterType } from './define';
 
-declare module './define' {
-  interface StepParameters {
-    readonly version: string;
-    readonly imageFlaw: ImageFlaw;
-    readonly devices: readonly string[];
-    readonly warningList: string;
-    readonly transfer: 'Success' | 'Failure';
-    readonly transferOutcome: string;
-    readonly activation: string;
-    readonly registrationFile: RegistrationFile;
-    readonly flag: string;
-    readonly signatureForm: SignatureForm;
-    readonly irp: string;
-  }
-}
-
 /** A version of a document: 4.1, 1.5, 2.0. */
 defineParameterType({ name: 'version', regexp: /\d+\.\d+/, transformer: (text: string) => text });
 /** What is wrong with a firmware image; nothing said is nothing. */

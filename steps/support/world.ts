@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber';
+import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { BenchDevice } from '../../src/scenario';
 import {
+  type AccessFacts,
   type Bench,
   type DeviceMessage,
+  decidingRows,
   type Exchange,
   messageIn,
   RunContext,
@@ -13,7 +15,7 @@ import {
   type ServiceUser,
   settingsFromEnvironment,
 } from '../../src/scenario';
-import { CodecError, instant, isoDate, MeterbenchError } from '../../src/terms';
+import { CodecError, instant, isoDate, MeterbenchError, type SmiStatus } from '../../src/terms';
 import type { Judge } from '../../src/verdict';
 
 /** One context for each set of settings that this process has met: two runs in one process don't share a rulebook. */
@@ -21,7 +23,7 @@ const contexts = new Map<string, RunContext>();
 
 function contextOf(settings: RunSettings): RunContext {
   const key = JSON.stringify(settings);
-  const context = contexts.get(key) ?? new RunContext(settings, process.env['CUCUMBER_WORKER_ID'] ?? '');
+  const context = contexts.get(key) ?? new RunContext(settings, { worker: process.env['CUCUMBER_WORKER_ID'] ?? '' });
   contexts.set(key, context);
   return context;
 }
@@ -50,6 +52,8 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   #exchange: Exchange | undefined;
   #atOnce: string | undefined;
   #answersByStatus: AnswersByStatus | undefined;
+  /** What access control was asked by the last Request for a Device, as far as this DCC shows it. */
+  #access: AccessFacts | undefined;
   /** What the failed step threw. */
   failure: unknown;
   /** Hash of the image that was last offered to a Device, in hex. */
@@ -59,11 +63,15 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     super(options);
   }
 
-  begin(facts: ScenarioFacts): ScenarioRun {
-    const today = isoDate(new Date().toISOString().slice(0, 10));
-    const settings = this.parameters.meterbench ?? settingsFromEnvironment(process.env, today);
-    this.#scenario = new ScenarioRun(contextOf(settings), facts);
+  /** @param context what the scenarios of the run share; by itself the one of this process for the run's settings */
+  begin(facts: ScenarioFacts, context: RunContext = contextOf(this.#settings)): ScenarioRun {
+    this.#scenario = new ScenarioRun(context, facts);
     return this.#scenario;
+  }
+
+  get #settings(): RunSettings {
+    const today = isoDate(new Date().toISOString().slice(0, 10));
+    return this.parameters.meterbench ?? settingsFromEnvironment(process.env, today);
   }
 
   get scenario(): ScenarioRun {
@@ -107,12 +115,35 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   /** Sends a Request for a Device, and keeps what comes of it. */
   async asks(send: () => Promise<Exchange>): Promise<void> {
     this.bench.sinceRequest.begin();
+    this.#access = undefined;
+    const statuses = await this.#statusesNow();
     this.#exchange = await this.#sent(send);
+    this.#access = this.#exchange && this.#accessOf(this.#exchange, statuses);
   }
 
   /** Sends a Request that the DCC answers itself: the last Request for a Device stays the one that is followed. */
   async asksDcc(send: () => Promise<Exchange>): Promise<void> {
     await this.#sent(send);
+  }
+
+  /** The SMI Status of each Device, where this DCC shows it. */
+  async #statusesNow(): Promise<ReadonlyMap<string, SmiStatus>> {
+    const held = new Map<string, SmiStatus>();
+    for (const { id } of this.bench.participants.devices) {
+      const history = await this.bench.dcc.observations.statusHistory(id);
+      const status = 'shown' in history ? history.shown.at(-1)?.status : undefined;
+      if (status !== undefined) {
+        held.set(id, status);
+      }
+    }
+    return held;
+  }
+
+  #accessOf({ request }: Exchange, statuses: ReadonlyMap<string, SmiStatus>): AccessFacts | undefined {
+    const { originator, target } = request.requestId;
+    const user = this.bench.participants.users.find(({ id }) => id === originator);
+    const status = statuses.get(target);
+    return user === undefined || status === undefined ? undefined : { srv: request.srv, role: user.role, status };
   }
 
   async #sent(send: () => Promise<Exchange>): Promise<Exchange | undefined> {
@@ -150,7 +181,9 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     if (this.scenario.judges === 'dcc' && !isDeepStrictEqual(expected, observed)) {
       this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.misconduct.found() ?? 'nothing');
     }
-    this.judge.equal(this.requirement(by), what, expected, observed);
+    const { rulebook } = this.bench;
+    const deciding = this.#access === undefined ? [] : decidingRows(rulebook, this.#access);
+    this.judge.equal(this.requirement(by), what, expected, observed, this.scenario.judges === 'dcc' ? deciding : []);
   }
 
   /**
@@ -239,5 +272,3 @@ function amongst(codes: readonly string[], error: unknown): string {
 function suiteFault(message: string): never {
   throw new MeterbenchError({ code: 'MB-SUITE', blame: 'suite', message });
 }
-
-setWorldConstructor(BenchWorld);

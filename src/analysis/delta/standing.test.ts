@@ -58,7 +58,7 @@ function record(scenarios: readonly ScenarioRecord[], rows: RunRecord['rows'] = 
     tags: '',
     suite: { name: 'meterbench', version: '0', node: 'v20' },
     started: '2021-11-03T00:00:00.000Z',
-    counts: { pass: 1, inconclusive: 0, fail: 0, error: 0, 'not-applicable': 0, aborted: 0 },
+    counts: { pass: 1, unresolved: 0, inconclusive: 0, fail: 0, error: 0, 'not-applicable': 0, aborted: 0 },
     scenarios,
     requirements: [],
     rows,

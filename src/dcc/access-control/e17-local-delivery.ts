@@ -1,5 +1,5 @@
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { statusOf } from '../smi/inventory';
 import { type AccessRequest, isForLocalDelivery } from './check';
 import { statusRefuses } from './e5-smi-status';
@@ -14,5 +14,5 @@ export const refusesWithE17 = (desk: Desk, access: AccessRequest): boolean =>
 /** MP105 speaks of E5 alone: whether what it admits may be delivered locally too is a row. */
 function isLiftedForE5Alone(desk: Desk, { device, request, statusRules }: AccessRequest): boolean {
   const since = device === undefined ? undefined : statusRules.admission(statusOf(device), request.srv).since;
-  return since === 'MP105' && reading(desk, 'edge/E17-after-MP105') === 'not lifted';
+  return since === 'MP105' && byReading(desk, 'edge/E17-after-MP105', { lifted: false, 'not lifted': true });
 }

@@ -1,6 +1,6 @@
 import type { DeviceId, SmiStatus } from '../../terms';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { statusOf } from '../smi/inventory';
 import { type AccessRequest, isForLocalDelivery } from './check';
 
@@ -30,7 +30,9 @@ function isBehindSuspended(desk: Desk, { device, serviceRequest }: AccessRequest
     return false;
   }
   return (
-    (suspended(device.hub) && reading(desk, 'edge/ESME-behind-a-Suspended-CHF') === 'refused with E5') ||
-    (suspended(device.meter) && reading(desk, 'edge/PPMID-of-a-Suspended-ESME') === 'refused with E5')
+    (suspended(device.hub) &&
+      byReading(desk, 'edge/ESME-behind-a-Suspended-CHF', { 'the target alone': false, 'refused with E5': true })) ||
+    (suspended(device.meter) &&
+      byReading(desk, 'edge/PPMID-of-a-Suspended-ESME', { 'the target alone': false, 'refused with E5': true }))
   );
 }

@@ -1,7 +1,7 @@
 import { alertCodeOf, type Message } from '../../gbcs';
 import type { FirmwareDistribution } from '../delivery/firmware-distribution';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import type { AwaitedOutcomes, Outcome } from '../responses/awaited-outcomes';
 import type { HanLogRequests } from '../responses/han-log-requests';
 import { respond } from '../responses/respond';
@@ -37,7 +37,10 @@ export class AlertProcessing {
     const counter = commandCounterIn(alert);
     const outcome = counter === undefined ? undefined : this.#parts.awaited.take(device, header.recipient, counter);
     this.#take(alert, suspended);
-    if (suspended && reading(this.#desk, 'edge/alert-from-a-Suspended-Device') === 'withheld') {
+    if (
+      suspended &&
+      byReading(this.#desk, 'edge/alert-from-a-Suspended-Device', { delivered: false, withheld: true })
+    ) {
       this.#desk.ports.journal.append({ kind: 'dcc-withheld', device, what: 'alert' });
     } else {
       this.#handOn(alert, outcome);

@@ -3,7 +3,7 @@ import { decodeMessage, type Header, type Message, verifyMessage } from '../../g
 import type { DeviceLink } from '../../link';
 import { CodecError, type DeviceId, type SmiStatus, toHex } from '../../terms';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { statusOf } from '../smi/inventory';
 import { AnswerBook } from './answer-book';
 import type { Deadlines } from './deadlines';
@@ -96,7 +96,7 @@ export class Delivery {
   /** A Device to which there is no way at all: whether that is told as E20 or found out as E21 is a row. */
   #noWay(key: string, pending: Pending): void {
     this.#desk.ports.journal.append({ kind: 'dcc-no-link', device: pending.command.recipient });
-    if (reading(this.#desk, 'edge/Pending-Device-unreachable') === 'E20') {
+    if (byReading(this.#desk, 'edge/Pending-Device-unreachable', { E20: true, E21: false })) {
       // A turn later: the acknowledgement comes first.
       queueMicrotask(() => this.#unreachable(key, pending));
     }

@@ -4,7 +4,7 @@ import type { AccessControl } from '../access-control/access-control';
 import type { AdmittedRequest } from '../access-control/admission';
 import { isForLocalDelivery } from '../access-control/check';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { bareResponse, respond } from '../responses/respond';
 import type { SmiEntry } from '../smi/inventory';
 import type { PreCommands } from '../transform/pre-commands';
@@ -118,7 +118,12 @@ export class Dispatch {
 
   /** By the rules that judged the Device's status when the Request was accepted. */
   #refusalAtExecution(admitted: AdmittedRequest): string | undefined {
-    if (reading(this.#desk, 'edge/Suspended-after-acceptance') === 'status at acceptance') {
+    if (
+      byReading(this.#desk, 'edge/Suspended-after-acceptance', {
+        'status at acceptance': true,
+        'status at execution': false,
+      })
+    ) {
       return undefined;
     }
     return this.#accessControl.statusRefusal(admitted);

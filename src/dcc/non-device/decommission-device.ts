@@ -1,6 +1,6 @@
 import type { DeviceType } from '../../terms';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { bareResponse } from '../responses/respond';
 import type { SmiEntry } from '../smi/inventory';
 import type { NonDeviceRequest } from './non-device-request';
@@ -31,10 +31,14 @@ function alertOf({ deviceType }: SmiEntry): { readonly alert?: string } {
 function endingWith(desk: Desk, entry: SmiEntry): readonly SmiEntry[] {
   const attached = desk.inventory.attachedTo(entry.id);
   if (entry.deviceType === 'CHF') {
-    const together = reading(desk, 'smi/hub-decommissioned') === 'decommissioning a CHF decommissions its GPF';
+    const together = byReading(desk, 'smi/hub-decommissioned', {
+      'decommissioning a CHF decommissions its GPF': true,
+      'each by itself': false,
+    });
     return together ? attached.filter(({ deviceType }) => deviceType === 'GPF') : [];
   }
-  return meters.includes(entry.deviceType) && reading(desk, 'smi/Type-1-decommissioned') === 'with its meter'
+  return meters.includes(entry.deviceType) &&
+    byReading(desk, 'smi/Type-1-decommissioned', { 'with its meter': true, 'each by itself': false })
     ? attached
     : [];
 }

@@ -3,7 +3,7 @@ import type { FirmwareWarning } from '../../duis';
 import type { VersionGate } from '../../rulebook';
 import type { DeviceId, DeviceType, FirmwareVersion } from '../../terms';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { type SmiEntry, statusOf } from '../smi/inventory';
 import type { NonDeviceParts } from './non-device-request';
 
@@ -34,7 +34,10 @@ export function warningFor(
   if (!deviceTypes.includes(entry.deviceType) || desk.productsList.statusOf(product) !== 'Active') {
     return 'notApplicableFirmwareDeviceIds';
   }
-  const oneAtATime = reading(desk, 'firmware/one-at-a-time') === 'one update of a Device at a time';
+  const oneAtATime = byReading(desk, 'firmware/one-at-a-time', {
+    'one update of a Device at a time': true,
+    'several at a time': false,
+  });
   if (oneAtATime && distribution.underWay(id) !== undefined) {
     return 'otherRequestInProgressIds';
   }
@@ -47,7 +50,11 @@ function isTaken(desk: Desk, entry: SmiEntry): boolean {
   const status = statusOf(entry);
   return (
     status === 'Commissioned' ||
-    (status === 'Suspended' && reading(desk, 'edge/11.1-names-a-Suspended-Device') === 'delivered to')
+    (status === 'Suspended' &&
+      byReading(desk, 'edge/11.1-names-a-Suspended-Device', {
+        'delivered to': true,
+        'listed as not commissioned': false,
+      }))
   );
 }
 

@@ -5,7 +5,7 @@ import type { FirmwareWarning, ServiceRequest, UpdateFirmware, UpdatePPMIDFirmwa
 import { decodeOtaImage, type OtaImage } from '../../gbcs';
 import { CodecError, type DeviceId, type DeviceType, MeterbenchError } from '../../terms';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { bareResponse, respond } from '../responses/respond';
 import { hubPassesOn, type UpdateWanted, type WarningList, warningFor } from './firmware-checks';
 import type { NonDeviceParts, NonDeviceRequest } from './non-device-request';
@@ -102,7 +102,10 @@ function checkImage(desk: Desk, request: ServiceRequest, body: UpdateFirmware | 
   const refuse = (why: string, cause?: unknown): never => {
     throw new RefusedWithoutCode(`SR${request.srv}: ${why}`, 'firmware/reject-reasons', cause);
   };
-  const compared = reading(desk, 'firmware/DSP-compares-hash') !== 'not compared';
+  const compared = byReading(desk, 'firmware/DSP-compares-hash', {
+    'the image of SR11.1 against the hash on the CPL': true,
+    'not compared': false,
+  });
   if (!compared) {
     return;
   }

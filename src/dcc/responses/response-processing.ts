@@ -3,7 +3,7 @@ import type { EntityId, SmiStatus } from '../../terms';
 import { readable } from '../alerts/alert-contents';
 import type { Pending } from '../delivery/outgoing';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import type { FirmwareReports } from '../smi/firmware-reports';
 import { statusOf } from '../smi/inventory';
 import type { SmiTransitions } from '../smi/smi-transitions';
@@ -80,7 +80,8 @@ export class ResponseProcessing {
   #withheld(device: EntityId, sentTo: SmiStatus | undefined): boolean {
     const entry = this.#desk.inventory.get(device);
     const meanwhile = entry !== undefined && statusOf(entry) === 'Suspended' && sentTo !== 'Suspended';
-    const withheld = meanwhile && reading(this.#desk, 'edge/Response-from-a-Suspended-Device') === 'withheld';
+    const withheld: boolean =
+      meanwhile && byReading(this.#desk, 'edge/Response-from-a-Suspended-Device', { delivered: false, withheld: true });
     if (withheld) {
       this.#desk.ports.journal.append({ kind: 'dcc-withheld', device, what: 'response' });
     }

@@ -1,7 +1,7 @@
 import type { DeviceId, FirmwareVersion } from '../../terms';
 import type { DccAlerts } from '../alerts/dcc-alerts';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import type { FirmwareReport } from './firmware-report';
 import { type SmiEntry, statusOf } from './inventory';
 import type { Restoration } from './restoration';
@@ -64,7 +64,10 @@ export class FirmwareReports {
   }
 
   #tellOfMismatch({ id, deviceType, firmware }: SmiEntry, version: FirmwareVersion): void {
-    const differs = reading(this.#desk, 'restore/when-FirmwareVersionMismatch-is-raised') !== 'never';
+    const differs = byReading(this.#desk, 'restore/when-FirmwareVersionMismatch-is-raised', {
+      never: false,
+      'when the version differs from the one in the SMI': true,
+    });
     if (differs && firmware !== undefined) {
       this.#parts.dccAlerts.send(id, 'FirmwareVersionMismatch', {
         kind: 'firmwareVersionMismatch',
@@ -78,7 +81,13 @@ export class FirmwareReports {
 
   #suspendWhereRuled(entry: SmiEntry, version: FirmwareVersion): void {
     const offList = this.#desk.productsList.standingOf({ ...entry, firmware: version }) !== 'Active';
-    if (offList && reading(this.#desk, 'restore/Commissioned-reads-a-version-not-on-the-CPL') === 'Suspended') {
+    if (
+      offList &&
+      byReading(this.#desk, 'restore/Commissioned-reads-a-version-not-on-the-CPL', {
+        'stays as it is': false,
+        Suspended: true,
+      })
+    ) {
       this.#parts.suspension.suspendIfOffList(entry.id);
     }
   }

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../terms';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { cplStandingOf } from './cpl-standing';
 import { proxiesOf } from './proxies-of-hub';
 import type { RestorationCause, RestorationGround } from './restoration-ground';
@@ -37,7 +37,7 @@ export function restoration(desk: Desk, { transitions, rules, ground }: Restorat
       ...(told === undefined ? {} : { alert: desk.consult(told) }),
     });
     for (const proxy of proxiesOf(desk, entry)) {
-      if (reading(desk, 'restore/GPF-with-its-hub') === 'restored with its hub') {
+      if (byReading(desk, 'restore/GPF-with-its-hub', { 'restored with its hub': true, 'stays Suspended': false })) {
         restoreIfOnList(proxy, because);
       }
     }

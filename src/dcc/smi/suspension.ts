@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../terms';
 import type { Desk } from '../desk';
-import { reading } from '../readings';
+import { byReading } from '../readings';
 import { cplStandingOf } from './cpl-standing';
 import { statusOf } from './inventory';
 import { isProxyOfHub, proxiesOf } from './proxies-of-hub';
@@ -34,4 +34,7 @@ export function suspension(desk: Desk, transitions: SmiTransitions): Suspension 
 }
 
 const together = (desk: Desk): boolean =>
-  reading(desk, 'smi/hub-and-GPF') === 'a CPL removal suspends CHF and GPF together';
+  byReading(desk, 'smi/hub-and-GPF', {
+    'a CPL removal suspends CHF and GPF together': true,
+    'each by itself': false,
+  });

@@ -21,6 +21,7 @@ import { versionZero } from './version-zero';
 import { wrongCounter } from './wrong-counter';
 import { wrongMac } from './wrong-mac';
 import { wrongSignature } from './wrong-signature';
+import { wrongUseCase } from './wrong-use-case';
 
 /** Every fault that can be switched on, by name. */
 export const faults: ReadonlyMap<string, Fault> = new Map(
@@ -47,5 +48,6 @@ export const faults: ReadonlyMap<string, Fault> = new Map(
     wrongCounter,
     wrongMac,
     wrongSignature,
+    wrongUseCase,
   ].map((fault) => [fault.name, fault]),
 );

@@ -138,6 +138,13 @@ const shows: Readonly<Record<string, () => Promise<void>>> = {
     expect(answer?.message.header.originatorCounter, 'counter').to.equal(42n);
     expect(answer?.mac, 'MAC').to.equal('held');
   },
+  'wrong use case': async () => {
+    const stand = esmeWith('wrong use case');
+    await stand.send(ecs52, undefined);
+    const [answer] = stand.responses;
+    expect(answer?.message.header.messageCode, 'Message Code').to.equal(ecs52.code ^ 1);
+    expect(answer?.mac, 'MAC').to.equal('held');
+  },
   'stale version': async () => {
     const stand = hold(esmeWith('stale version'));
     expect(await read(stand), 'before').to.deep.equal({ result: 'success', version: '01000000' });

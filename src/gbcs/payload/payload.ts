@@ -40,6 +40,7 @@ export function decodePayload(header: Pick<Header, 'cra' | 'messageCode'>, conte
   return { family: 'der', node };
 }
 
+/** Encodes a content to the octets that it is decoded from. */
 export function encodePayload(payload: Payload): Uint8Array {
   switch (payload.family) {
     case 'dlms':

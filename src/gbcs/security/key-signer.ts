@@ -19,6 +19,7 @@ export interface KeyMaterial {
   readonly privateKey?: Uint8Array;
 }
 
+/** The keys of one party, for signatures and for key agreement. */
 export interface PartyKeys {
   readonly party: EntityId;
   readonly digitalSignature?: KeyMaterial;

@@ -11,6 +11,7 @@ import { describeApdu } from './describe-dlms';
 import { describeGbz, describeGbzAlert } from './describe-gbz';
 import { hex, lengthOctets, type Names, named, Place, type TreeNode } from './tree-node';
 
+/** What makes a tree more readable. */
 export interface DescribeOptions {
   readonly names?: Names;
   /** What `verifyMessage` found. */

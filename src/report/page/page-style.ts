@@ -1,11 +1,11 @@
 /** The style of every page: quiet, readable on paper, in the dark and on a telephone. */
 export const pageStyle = `
 :root{--paper:#fff;--wash:#f6f7f9;--ink:#1a1f26;--soft:#59636f;--line:#e2e6ea;--link:#0b57a4;
---pass:#17693a;--pass-w:#e8f4ec;--fail:#b3261e;--fail-w:#fcebe9;--inconclusive:#855400;--inconclusive-w:#fdf3dd;
+--pass:#17693a;--pass-w:#e8f4ec;--fail:#b3261e;--fail-w:#fcebe9;--inconclusive:#855400;--inconclusive-w:#fdf3dd;--unresolved:#0f6674;--unresolved-w:#e3f3f5;
 --error:#7d2b95;--error-w:#f6eaf9;--not-applicable:#59636f;--not-applicable-w:#eef0f2;--aborted:#3d4f78;--aborted-w:#e9edf6;
 --mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono",monospace}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#14171b;--wash:#1c2026;--ink:#e4e8ec;--soft:#9aa5b1;
---line:#2c323a;--link:#7db4f0;--pass:#74c990;--pass-w:#172b1f;--fail:#ff8f85;--fail-w:#3a1a18;--inconclusive:#ebb95a;
+--line:#2c323a;--link:#7db4f0;--pass:#74c990;--pass-w:#172b1f;--fail:#ff8f85;--fail-w:#3a1a18;--inconclusive:#ebb95a;--unresolved:#6fc3d1;--unresolved-w:#12292d;
 --inconclusive-w:#33270f;--error:#d79aea;--error-w:#2f1c36;--not-applicable:#9aa5b1;--not-applicable-w:#23282f;
 --aborted:#9fb3e0;--aborted-w:#1d2538}}
 *{box-sizing:border-box}
@@ -48,6 +48,7 @@ a:focus-visible,button:focus-visible,summary:focus-visible,input:focus-visible,[
 .pass{--c:var(--pass);--w:var(--pass-w)}
 .fail{--c:var(--fail);--w:var(--fail-w)}
 .inconclusive{--c:var(--inconclusive);--w:var(--inconclusive-w)}
+.unresolved{--c:var(--unresolved);--w:var(--unresolved-w)}
 .error{--c:var(--error);--w:var(--error-w)}
 .not-applicable{--c:var(--not-applicable);--w:var(--not-applicable-w)}
 .aborted{--c:var(--aborted);--w:var(--aborted-w)}

@@ -2,7 +2,15 @@ import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { evidences, type Verdict, visible } from '../../terms';
 import { exitCodeOf } from '../exit-code';
 import { elapsed, plainDate, plainDuration, plainTime } from '../plain-time';
-import { bySubjectKind, changedOnPurpose, countGround, countVerdicts, isSelfCheck, problemsOf } from '../run-facts';
+import {
+  bySubjectKind,
+  changedOnPurpose,
+  countGround,
+  countVerdicts,
+  isSelfCheck,
+  problemsOf,
+  unfirmPasses,
+} from '../run-facts';
 import { groundWords, wordsOf } from '../verdict-words';
 import { html, joined, type Markup, type Part } from './html';
 
@@ -58,7 +66,13 @@ export function outcomeOf(record: RunRecord): {
     case 1:
       return { verdict: 'fail', title: 'Fail', text: told(record) };
     case 4:
-      return { verdict: 'inconclusive', title: 'Inconclusive', text: told(record) };
+      return countVerdicts(record.scenarios).inconclusive > 0
+        ? { verdict: 'inconclusive', title: 'Inconclusive', text: told(record) }
+        : {
+            verdict: 'unresolved',
+            title: 'Unresolved',
+            text: 'All that ran stands on ground that settles nothing: no claim either way.',
+          };
     case 5:
       return {
         verdict: 'not-applicable',
@@ -66,7 +80,11 @@ export function outcomeOf(record: RunRecord): {
         text: 'No scenario ran, or none applies under these rules. That is not a pass.',
       };
     default:
-      return { verdict: 'pass', title: 'Pass', text: `Every scenario that applies passed (${passed}).` };
+      return {
+        verdict: 'pass',
+        title: 'Pass',
+        text: `Every scenario that applies and that can be settled passed (${passed}).`,
+      };
   }
 }
 
@@ -88,10 +106,17 @@ function tiles(title: Part, scenarios: readonly ScenarioRecord[]): Markup | unde
     return undefined;
   }
   const counts = countVerdicts(scenarios);
-  const items = (['pass', 'fail', 'inconclusive', 'error', 'aborted', 'not-applicable'] as const).map((verdict) => {
+  const unfirm = unfirmPasses(scenarios);
+  const tile = (verdict: Verdict, count: number, more = '') => {
     const { symbol, word } = wordsOf(verdict);
-    return html`<div class="${counts[verdict] === 0 ? 'none' : verdict}"><dt>${symbol} ${word}</dt><dd>${counts[verdict]}</dd></div>`;
-  });
+    return html`<div class="${count === 0 ? 'none' : verdict}"><dt>${symbol} ${word}${more}</dt><dd>${count}</dd></div>`;
+  };
+  const order = ['fail', 'inconclusive', 'unresolved', 'error', 'aborted', 'not-applicable'] as const;
+  const items = [
+    tile('pass', counts.pass - unfirm),
+    ...(unfirm > 0 ? [tile('pass', unfirm, ' on unverified ground')] : []),
+    ...order.map((verdict) => tile(verdict, counts[verdict])),
+  ];
   return html`<h2 class="tilehead">${title} <span>${counted(scenarios.length, 'scenario', 'scenarios')}</span></h2><dl class="tiles">${items}</dl>`;
 }
 

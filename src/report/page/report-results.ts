@@ -15,7 +15,7 @@ const named = 12;
 export function attention(record: RunRecord, places: ScenarioAnchors): Markup | undefined {
   const mixed = !isSelfCheck(record);
   const items = verdictsWorstFirst
-    .filter((verdict) => verdict !== 'pass' && verdict !== 'not-applicable')
+    .filter((verdict) => verdict !== 'pass' && verdict !== 'unresolved' && verdict !== 'not-applicable')
     .flatMap((verdict) => {
       const found = record.scenarios.filter((scenario) => scenario.verdict === verdict);
       const shown = found.slice(0, named).map(

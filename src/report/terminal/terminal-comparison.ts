@@ -106,7 +106,7 @@ function scenarioLines(page: Sheet, rows: readonly ComparisonRow[], mixed: boole
 }
 
 /** Verdicts that need no line of their own where every run gave the same. */
-const quiet: ReadonlySet<Verdict> = new Set(['pass', 'not-applicable']);
+const quiet: ReadonlySet<Verdict> = new Set(['pass', 'unresolved', 'not-applicable']);
 
 /** More than so many alike are counted; fewer are named. */
 const mostNamed = 3;

@@ -1,5 +1,5 @@
 import type { CheckRecord, RunRecord, ScenarioRecord } from '../../evidence';
-import { evidences, visible, visibleLine } from '../../terms';
+import { evidences, type Verdict, visible, visibleLine } from '../../terms';
 import {
   bySubjectKind,
   changedOnPurpose,
@@ -9,6 +9,7 @@ import {
   judgedNothing,
   problemsOf,
   subjectText,
+  unfirmPasses,
 } from '../run-facts';
 import { verdictsWorstFirst, wordsOf } from '../verdict-words';
 import {
@@ -64,7 +65,10 @@ function scenarioLines(scenario: ScenarioRecord, width: number, colours: Palette
   ];
 }
 
-function notApplicableLines(scenarios: readonly ScenarioRecord[], width: number, colours: Palette): string[] {
+/** Scenarios of a verdict that needs no attention, by the reason that they share. */
+function quietLines(verdict: Verdict, all: readonly ScenarioRecord[], width: number, colours: Palette): string[] {
+  const { symbol, word } = wordsOf(verdict);
+  const scenarios = all.filter((scenario) => scenario.verdict === verdict);
   const byReason = new Map<string, ScenarioRecord[]>();
   for (const scenario of scenarios) {
     const reason = visible(scenario.reason).trim() || 'no reason was recorded';
@@ -77,7 +81,7 @@ function notApplicableLines(scenarios: readonly ScenarioRecord[], width: number,
     });
     const rest = members.length - namedPerReason;
     return [
-      ...hanging('– ', `not applicable (${members.length}): ${reason}`, width, { most }),
+      ...hanging(`${symbol} `, `${word} (${members.length}): ${reason}`, width, { most }),
       ...named,
       ...(rest > 0 ? [colours.dim(`    and ${rest} more`)] : []),
       '',
@@ -113,9 +117,15 @@ function wholeRunLines(record: RunRecord, width: number, colours: Palette): stri
 
 function countLines(title: string, scenarios: readonly ScenarioRecord[], width: number, paint: Paint): string[] {
   const counts = countVerdicts(scenarios);
-  const told = verdictsWorstFirst
-    .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => `${wordsOf(verdict).symbol} ${counts[verdict]} ${wordsOf(verdict).word}`);
+  const unfirm = unfirmPasses(scenarios);
+  const told = verdictsWorstFirst.flatMap((verdict) => {
+    const { symbol, word } = wordsOf(verdict);
+    const count = counts[verdict] - (verdict === 'pass' ? unfirm : 0);
+    return [
+      ...(count > 0 ? [`${symbol} ${count} ${word}`] : []),
+      ...(verdict === 'pass' && unfirm > 0 ? [`${symbol} ${unfirm} ${word} on unverified ground`] : []),
+    ];
+  });
   const number = `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
   return hanging(title, inARow([number, ...told]), width, { paint });
 }
@@ -153,9 +163,9 @@ export function terminalSummary(record: RunRecord, options: TerminalOptions): st
   const width = usableWidth(options.width);
   const colours = palette(options.colour);
   const worstLast = ['inconclusive', 'fail', 'aborted', 'error'] as const;
-  const notApplicable = record.scenarios.filter(({ verdict }) => verdict === 'not-applicable');
   const lines = [
-    ...notApplicableLines(notApplicable, width, colours),
+    ...quietLines('not-applicable', record.scenarios, width, colours),
+    ...quietLines('unresolved', record.scenarios, width, colours),
     ...worstLast
       .flatMap((verdict) => record.scenarios.filter((scenario) => scenario.verdict === verdict))
       .flatMap((scenario) => scenarioLines(scenario, width, colours)),

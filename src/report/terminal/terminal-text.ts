@@ -20,6 +20,7 @@ export interface Palette {
 const codes: Readonly<Record<Verdict, string>> = {
   pass: '32',
   fail: '31;1',
+  unresolved: '36',
   inconclusive: '33',
   error: '35;1',
   'not-applicable': '2',

@@ -56,6 +56,7 @@ export const mp150: Modification = {
       title: 'Row by row, Table 28c equals its rows in Table 16.2',
       source: notFound,
       rows: ['table-28c/rows'],
+      settledBy: ['table-28c/rows'],
       subject: 'device',
     },
   ],

@@ -3,6 +3,7 @@ import { ConfigError, evidences, isoDate } from '../../terms';
 import { baselineOf, catalogue, isTableName } from '../catalogue';
 import { modifications } from '../modifications';
 import { type Row, tableNameOf } from '../row';
+import { closedValues, nearest } from './closed-values';
 import type { Overlay, OverlayEntry, OverlayRow } from './overlay';
 import { overlayRowsOn } from './overlay-layers';
 import { overlayShape, valueShapes } from './overlay-shapes';
@@ -70,6 +71,16 @@ export class OverlayParser {
         variants[0] === undefined
           ? `Give a value of the kind that the table ${table} holds`
           : `A value looks like ${JSON.stringify(variants[0].value)}`,
+      );
+    }
+    const closed = closedValues(entry.id, variants);
+    if (closed !== undefined && typeof shaped.data === 'string' && !closed.includes(shaped.data)) {
+      const near = nearest(shaped.data, closed);
+      this.#refuse(
+        'VALUE',
+        this.#lineOf([...path, 'value']),
+        `${entry.id}: ${JSON.stringify(entry.value)} is none of its values${near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`}`,
+        `Give one of: ${closed.map((each) => JSON.stringify(each)).join(', ')}; prose belongs in note`,
       );
     }
     if (entry.citation === undefined && needsCitation(entry, variants)) {

@@ -7,6 +7,7 @@ import { firmwareVersion, isoDate, srv } from '../../terms';
 import { alterationsIn } from './altered-by';
 import { Cast } from './cast';
 import * as facts from './step-fact';
+import { StepRegistry } from './step-registry';
 import { undeclaredCapabilities } from './undeclared-capabilities';
 import { unmetNeeds } from './unmet-needs';
 
@@ -158,5 +159,21 @@ describe('The cast of a run', () => {
   it('refuses a name that is none, and two of one type', () => {
     expect(() => nameOf(['ESME 9'], 'ESME')).to.throw('no Device of that name');
     expect(() => nameOf(['ESME', 'ESME 2'], 'ESME')).to.throw('ESME is chosen already');
+  });
+});
+
+describe('What steps declare', () => {
+  it('names a parameter type that Cucumber alone knows, and how to define it for both', () => {
+    const registry = new StepRegistry();
+    registry.declare('the {shade} {device}', () => []);
+    expect(() => registry.factsOf(['the red ESME'])).to.throw(
+      'The step "the {shade} {device}" can\'t be read: {shade} isn\'t defined for it',
+    );
+  });
+
+  it('names an expression that is none', () => {
+    const registry = new StepRegistry();
+    registry.declare('the (ESME', () => []);
+    expect(() => registry.factsOf(['the ESME'])).to.throw('The step "the (ESME" can\'t be read');
   });
 });

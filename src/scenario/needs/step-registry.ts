@@ -5,6 +5,7 @@ import {
   ParameterTypeRegistry,
   RegularExpression,
 } from '@cucumber/cucumber-expressions';
+import { ConfigError } from '../../terms';
 import type { StepFact } from './step-fact';
 
 /** What a step needs and does, from the values that stand in its words. */
@@ -74,9 +75,24 @@ export class StepRegistry {
   }
 
   #compile(expression: string | RegExp): Expression {
-    return typeof expression === 'string'
-      ? new CucumberExpression(expression, this.#types)
-      : new RegularExpression(expression, this.#types);
+    if (typeof expression !== 'string') {
+      return new RegularExpression(expression, this.#types);
+    }
+    try {
+      return new CucumberExpression(expression, this.#types);
+    } catch (cause) {
+      const type =
+        cause instanceof Error && 'undefinedParameterTypeName' in cause ? cause.undefinedParameterTypeName : undefined;
+      throw new ConfigError({
+        code: 'MB-STEP-EXPRESSION',
+        message: `The step ${JSON.stringify(expression)} can't be read${type === undefined ? '' : `: {${type}} isn't defined for it`}`,
+        next:
+          type === undefined
+            ? 'Correct its expression'
+            : "Define the parameter type with meterbench's defineParameterType, which tells Cucumber of it too",
+        cause,
+      });
+    }
   }
 }
 

@@ -1,0 +1,28 @@
+/** `meterbench/rulebook`: what the Smart Energy Code says on a date, row by row, each with evidence and source. */
+export {
+  type Applicability,
+  type Authorisation,
+  authorisation,
+  authorisationMatrix,
+  type DeclaredVersions,
+  diffRulebooks,
+  type Modification,
+  modifications,
+  type Overlay,
+  overlayJsonSchema,
+  parseOverlay,
+  type Requirement,
+  type RequirementChange,
+  type Row,
+  type RowChange,
+  type RowId,
+  type Rulebook,
+  type RulebookDiff,
+  type RulebookOptions,
+  rulebookAt,
+  type Table,
+  type TableName,
+  type TableValues,
+  tableNames,
+} from '../rulebook';
+export { type Evidence, type IsoDate, isoDate, type Scope } from '../terms';
