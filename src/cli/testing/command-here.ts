@@ -7,14 +7,27 @@ import type { Ended } from './ended';
 const compiled = join(packageRoot, 'dist');
 const shippedSteps = join(compiled, 'steps');
 
+/** The one that runs, or the last that waits for its turn: working folder, output and step files are the process's. */
+let underWay: Promise<unknown> = Promise.resolve();
+
 /**
  * Runs `meterbench` in this process, in a folder and with none of our own variables: what a process of its own does but
- * for its start and its end. One at a time.
+ * for its start and its end. Tests that run beside each other take turns.
  */
-export async function commandHere(
+export function commandHere(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const ended = underWay.then(() => runAlone(args, cwd, environment));
+  underWay = ended.catch(() => undefined);
+  return ended;
+}
+
+async function runAlone(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
 ): Promise<Ended> {
   forgetSteps(cwd);
   const former = { cwd: process.cwd(), exitCode: process.exitCode, env: { ...process.env } };
