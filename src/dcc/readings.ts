@@ -36,7 +36,7 @@ export function byReading<K extends ReadingId, T>(desk: Desk, id: K, ways: Reado
 }
 
 /**
- * Looks at every such row beforehand: later there may be nobody to tell.
+ * Looks at every such row beforehand, so that a wrong value is told before a run and not while a message is under way.
  * @throws ConfigError where an overlay gives one a value that is none of its readings
  */
 export function refuseUnreadable(rulebook: Rulebook): void {

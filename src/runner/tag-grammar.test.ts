@@ -57,7 +57,7 @@ describe('the tag grammar', () => {
 
   it('wants what alters a real Device to say so', () => {
     const steps = ['the Supplier sends SR11.3 for firmware 02000000 to the ESME'];
-    expect(problemsOfSteps(steps, '@MP105', '@MP105-R2', '@judges-device'), 'untold').to.deep.equal([
+    expect(problemsOfSteps(steps, '@MP105', '@MP105-R2', '@judges-device'), 'no tag').to.deep.equal([
       'it would alter a real Device (activate-firmware): tag it @alters-device',
     ]);
     expect(problemsOfSteps(steps, '@MP105', '@MP105-R2', '@judges-device', '@alters-device'), 'told').to.deep.equal([]);

@@ -42,7 +42,7 @@ BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
 });
 
 AfterStep(function (this: BenchWorld, { error }) {
-  // Cucumber hands the After hook the error of the last step only, and that one was skipped.
+  // Cucumber hands the After hook the error of the last step only, which was skipped.
   this.failure ??= error;
 });
 

@@ -28,7 +28,7 @@ function contextOf(settings: RunSettings): RunContext {
   return context;
 }
 
-/** Lets go of what outlives a scenario; what fails here has nobody left to tell. */
+/** Lets go of what outlives a scenario; the run is over, so what fails here is not told. */
 export async function closeContexts(): Promise<void> {
   const open = [...contexts.values()];
   contexts.clear();

@@ -27,7 +27,7 @@ import { isDriven } from '../links/registry';
 import { type EmulatedOnBench, emulateDevices, faultNamed } from '../near/emulated-devices';
 import { DeviceRouter, type RoutedWire } from './device-router';
 
-/** What nobody can ask of a real Device. */
+/** What can be asked of an emulated Device alone. */
 const ofDrivenOnly: ReadonlySet<LabCommand['op']> = new Set([
   'reset',
   'settle',

@@ -130,8 +130,8 @@ async function reached({ control, health }: WireLink, milliseconds: number): Pro
   try {
     await control.reach({ op: 'hello' }, milliseconds);
   } catch (error) {
-    const untold = error instanceof MeterbenchError && error.code === 'MB-LINK-UNSUPPORTED';
-    if (!untold || health.state !== 'up') {
+    const notCarried = error instanceof MeterbenchError && error.code === 'MB-LINK-UNSUPPORTED';
+    if (!notCarried || health.state !== 'up') {
       throw error;
     }
   }

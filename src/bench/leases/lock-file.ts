@@ -22,7 +22,7 @@ export interface LockRequest {
   readonly token: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Milliseconds after which a lock whose owner doesn't touch it is nobody's. */
+  /** Milliseconds after which another process may take a lock that its owner doesn't touch. */
   readonly staleAfter?: number;
 }
 

@@ -17,7 +17,7 @@ export interface PortLeaseOptions {
   /** Told once where another has taken the port over, which can happen only after a long stand-still of this process. */
   readonly onLost?: (error: LeaseError) => void;
   readonly folder?: string;
-  /** Seconds without a sign of life after which the lease is nobody's. */
+  /** Seconds without a sign of life after which another process may take the lease. */
   readonly seconds?: number;
 }
 

@@ -33,11 +33,11 @@ export function consumptionIn({ header, content }: Message, signerFor: (party: E
   }
   const { divisor, multiplier, unit, delivered } = gcs13a.part.decode(plaintext, originatorCounter);
   if ('status' in divisor || 'status' in multiplier || 'status' in unit || 'status' in delivered) {
-    return Object.entries<AttributeRead>({ divisor, multiplier, unit, delivered }).flatMap(untold).join(', ');
+    return Object.entries<AttributeRead>({ divisor, multiplier, unit, delivered }).flatMap(withoutValue).join(', ');
   }
   const amount = (delivered.value * multiplier.value) / divisor.value;
   return `${amount} ${unit.value === cubicMetres ? 'm³' : `of unit ${unit.value}`}`;
 }
 
-const untold = ([name, read]: [string, AttributeRead]): readonly string[] =>
+const withoutValue = ([name, read]: [string, AttributeRead]): readonly string[] =>
   'status' in read ? [`${name}: status ${read.status.toString(16).toUpperCase()}`] : [];

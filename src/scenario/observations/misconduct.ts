@@ -18,7 +18,7 @@ export class Misconduct {
     return device.inject(fault);
   }
 
-  /** What a Device has done that nobody wanted of it; `undefined` where none has. */
+  /** What a Device has done wrong without being made to; `undefined` where none has. */
   found(): string | undefined {
     const { devices, ports, responseDeadline } = this.#standing;
     return devices

@@ -16,7 +16,7 @@ export interface SurveyFindings {
   readonly distinctR: number;
 }
 
-/** Signatures that a Device has made, collected from what passed the links, and signatures that one is given. */
+/** Signatures that a Device has made, collected from what passed the links, and signatures that a step hands in. */
 export class SignatureSurvey {
   readonly #tape: Tape;
   readonly #ports: Ports;
