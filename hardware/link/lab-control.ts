@@ -65,7 +65,7 @@ export class LabControl {
       this.#waiting.set(id, { resolve, reject });
       cancel = this.#options.ports.timers.after(milliseconds, () => reject(this.#unanswered(milliseconds)));
     });
-    // Posting may fail first; the answer is then nobody's.
+    // Posting may fail first; then no one waits for the answer.
     answer.catch(() => undefined);
     try {
       await Promise.race([this.#options.post({ kind: 'request', id, body: this.#leased(body) }), answer]);

@@ -174,7 +174,7 @@ function established(client: MqttClient): Promise<IConnackPacket> {
       );
     };
     const closed = () => failed();
-    // Stays: an error after the connection failed is nobody's, and without a listener would end the process.
+    // Stays: an error after the connection failed blames no one, and without a listener would end the process.
     client.on('error', failed);
     client.once('close', closed);
     client.once('connect', (connack) => {
