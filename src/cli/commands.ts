@@ -30,6 +30,11 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./rules')).rulesCommand(),
   },
   {
+    name: 'overlay',
+    summary: 'write a rule overlay to be filled in, and say what a filled one does',
+    load: async () => (await import('./overlay')).overlayCommand(),
+  },
+  {
     name: 'coverage',
     summary: 'say which scenarios show each requirement, and why none shows the rest',
     load: async () => (await import('./coverage')).coverageCommand(),

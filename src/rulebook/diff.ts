@@ -28,7 +28,7 @@ export interface RulebookDiff {
     readonly added: readonly Requirement[];
     /** Apply under the first alone. */
     readonly withdrawn: readonly Requirement[];
-    /** Apply under both, and their evidence or one of their rows changed. */
+    /** Apply under both, and one of their rows changed. */
     readonly changed: readonly RequirementChange[];
   };
 }
@@ -56,7 +56,7 @@ export function diffRulebooks(a: Rulebook, b: Rulebook): RulebookDiff {
       withdrawn: held.filter(({ id }) => !holdingIds.has(id)),
       changed: holding.flatMap((each): RequirementChange[] => {
         const earlier = heldById.get(each.id);
-        return earlier !== undefined && (earlier.evidence !== each.evidence || each.rows.some((id) => touched.has(id)))
+        return earlier !== undefined && each.rows.some((id) => touched.has(id))
           ? [{ id: each.id, before: earlier, after: each }]
           : [];
       }),
@@ -68,6 +68,8 @@ function allRows(book: Rulebook): ReadonlyMap<RowId, Row<unknown>> {
   return new Map(book.tables().flatMap((table) => table.rows().map((row) => [row.id, row] as const)));
 }
 
+/** That a source speaks of the one date and not yet of the other is no change of the rules. */
 function isSame(a: Row<unknown>, b: Row<unknown>): boolean {
-  return a === b || (a.evidence === b.evidence && JSON.stringify(a.value) === JSON.stringify(b.value));
+  const dated = a.datedBack !== undefined || b.datedBack !== undefined;
+  return a === b || ((dated || a.evidence === b.evidence) && JSON.stringify(a.value) === JSON.stringify(b.value));
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../terms';
 import { baselineOf } from './catalogue';
 import type { Delta, Modification } from './modification';
 import type { OverlayRow } from './overlay/overlay';
-import type { Row, RowId, Table } from './row';
+import { datedRow, type Row, type RowId, type Table } from './row';
 import type { TableName, TableValues } from './values';
 
 /** What is laid over the baseline, bottom to top. */
@@ -33,7 +33,10 @@ export class LayeredTables {
   readonly #changes = new Map<string, Row<unknown>[]>();
   readonly #made = new Map<TableName, ReadonlyMap<RowId, Row<unknown>>>();
 
+  readonly #date: IsoDate;
+
   constructor(layers: Layers) {
+    this.#date = layers.date;
     for (const { modification, delta } of openDeltas(layers)) {
       this.#change(delta.table, { ...delta.set, since: modification });
     }
@@ -56,7 +59,9 @@ export class LayeredTables {
     if (rows === undefined) {
       const changes = this.#changes.get(name);
       const base = baselineOf(name);
-      rows = changes === undefined ? base : new Map([...base, ...changes.map((each) => [each.id, each] as const)]);
+      const standing =
+        changes === undefined ? base : new Map([...base, ...changes.map((each) => [each.id, each] as const)]);
+      rows = datedRows(standing, this.#date);
       this.#made.set(name, rows);
     }
     return rows as ReadonlyMap<RowId, Row<TableValues[T]>>;
@@ -69,4 +74,15 @@ export class LayeredTables {
       rows: () => [...this.of(name).values()],
     };
   }
+}
+
+/** Evidence holds from the day that its source speaks of; a table of which all rows do is left as it is. */
+function datedRows(rows: ReadonlyMap<RowId, Row<unknown>>, date: IsoDate): ReadonlyMap<RowId, Row<unknown>> {
+  let changed = false;
+  const dated = [...rows].map(([id, row]) => {
+    const asOf = datedRow(row, date);
+    changed ||= asOf !== row;
+    return [id, asOf] as const;
+  });
+  return changed ? new Map(dated) : rows;
 }

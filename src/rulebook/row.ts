@@ -1,5 +1,5 @@
-import type { Evidence } from '../terms';
-import { type Cited, type Source, type SourceClass, sourcesOf, textOf, weakestClass } from './source';
+import type { Evidence, IsoDate } from '../terms';
+import { type Cited, type Source, type SourceClass, sourcesOf, speaksFrom, textOf, weakestClass } from './source';
 
 /** Stable and readable, `<table>/<key>`: `e5/Suspended/11.2`, `smi-version/SR11.2-success`, `srv/11.2`. */
 export type RowId = string;
@@ -15,6 +15,8 @@ export interface Row<V> {
   /** The weakest class that its evidence needs. */
   readonly sourceClass: SourceClass;
   readonly note?: string;
+  /** The day from which its sources speak, where that is after the rules date: what they state is dated back. */
+  readonly datedBack?: IsoDate;
   /** The Modification or overlay that put the row as it stands; absent on a row of the baseline. */
   readonly since?: string;
 }
@@ -43,4 +45,10 @@ export function row<V>(id: RowId, value: V, evidence: Evidence, cited: Cited, no
     sourceClass: weakestClass(sources),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** The row as firm as it is on a date: what its sources state from a later day on is inferred, dated back from that day. */
+export function datedRow<V>(row: Row<V>, date: IsoDate): Row<V> {
+  const from = row.evidence === 'stated' ? speaksFrom(row.sources) : undefined;
+  return from === undefined || from <= date ? row : { ...row, evidence: 'inferred', datedBack: from };
 }

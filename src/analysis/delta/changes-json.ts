@@ -64,11 +64,13 @@ export function requirementJson({ id, modification, title, evidence, source, row
   return { id, modification, title, evidence, source, rows, ...rest };
 }
 
-export function rowJson({ value, evidence, source, note, since }: Row<unknown>) {
+export function rowJson({ value, evidence, source, sourceClass, note, since, datedBack }: Row<unknown>) {
   return {
     value,
     evidence,
     source,
+    sourceClass,
+    ...(datedBack === undefined ? {} : { datedBack }),
     ...(note === undefined ? {} : { note }),
     ...(since === undefined ? {} : { since }),
   };

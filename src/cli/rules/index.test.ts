@@ -61,6 +61,23 @@ describe('meterbench rules', () => {
     expect(text, 'no row is named').to.not.include('e5/Suspended/6.23');
   });
 
+  it('tells what is open, by the document that settles it, with the scenarios that wait for it', async () => {
+    const text = await rules('--open', '--at', '2021-11-04');
+    expect(text, 'document').to.match(/SEC Appendix X, Registration Data Interface Specification: \d+ rows are open/);
+    expect(text, 'row').to.match(
+      /flag\/electricity\/Suspended +not stated \(unverified\); \d+ scenarios? waits?: MP077-R6/,
+    );
+    expect(text, 'what to do').to.include('meterbench overlay template --document appendix-ad');
+    const { documents } = JSON.parse(await rules('--open', 'e5', '--json', '--at', '2021-11-04'));
+    deepEqual(
+      documents.map(({ document }: { document: string }) => document),
+      ['appendix-ad'],
+    );
+    expect(documents[0].others, 'rows that no scenario waits for').to.deep.include.members([
+      { table: 'e5', rows: documents[0].others[0].rows },
+    ]);
+  });
+
   it('keeps to one kind of ground', async () => {
     const found = JSON.parse(await rules('e5', '--evidence', 'stated', '--json', '--at', '2021-11-04'));
     deepEqual(
@@ -157,7 +174,7 @@ describe('the sample overlay in the docs', () => {
     const { readFileSync } = await import('node:fs');
     const written = parse(readFileSync(sample, 'utf8'));
     deepEqual(Object.keys(written), schema.required);
-    const members = Object.keys(schema.properties.rows.items.properties);
+    const members = Object.keys(schema.properties.rows.anyOf[0].items.properties);
     for (const row of written.rows) {
       expect(members, row.id).to.include.members(Object.keys(row));
     }

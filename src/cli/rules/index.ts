@@ -1,10 +1,12 @@
 /** `meterbench rules`: what the Code says on a date, row by row, how firm each is and where it comes from. */
 import { Command, Option } from 'commander';
 import { changesJson, type RuleChanges, requirementJson, rowJson, ruleChanges } from '../../analysis/delta';
-import { allRules, type FoundRules, findRules, onGround } from '../../analysis/rules';
+import { allRules, type FoundRules, findRules, onGround, openRows } from '../../analysis/rules';
 import { overlayJsonSchema, type Rulebook, rulebookAt } from '../../rulebook';
 import { type Evidence, evidences, rulesDate } from '../../terms';
 import { changesText, groundInWords } from '../delta/changes-text';
+import { shippedScenarios } from './awaiting-scenarios';
+import { openJson, openText } from './open-text';
 import { overlayFrom, type RuleFlags, rulebookOf, withRuleOptions } from './rule-options';
 import { foundText, overviewText } from './rules-text';
 import { bold, type Output, terminalOf } from './terminal-lines';
@@ -13,6 +15,7 @@ interface RulesFlags extends RuleFlags {
   readonly diff?: string;
   readonly evidence?: Evidence;
   readonly json: boolean;
+  readonly open: boolean;
   readonly overlaySchema: boolean;
 }
 
@@ -23,6 +26,7 @@ Examples:
   meterbench rules MP105                                a Modification and its requirements
   meterbench rules smi-version restore                  two tables
   meterbench rules --evidence unverified e5/Suspended   what a lab that holds the documents could state
+  meterbench rules --open --at 2021-11-04               what is open, and which document would settle it
   meterbench rules --at 2021-11-03 --diff 2021-11-04    what differs between two days, and why
   meterbench rules --overlay lab.yaml --diff 2021-11-04 the same with a lab's own rows
   meterbench rules --overlay-schema > overlay.json      JSON Schema of an overlay, for an editor
@@ -38,11 +42,12 @@ export function rulesCommand(output: Output = process.stdout): Command {
   )
     .option('--diff <date>', 'what differs from --at to this date, and which Modification did it')
     .addOption(new Option('--evidence <evidence>', 'only what stands on such ground').choices([...evidences]))
+    .option('--open', 'what nothing settles, by the document that would, with the scenarios that wait for it', false)
     .option('--json', 'as JSON', false)
     .option('--overlay-schema', 'print the JSON Schema of a rule overlay', false)
     .addHelpText('after', examples)
-    .action((names: readonly string[], flags: RulesFlags) => {
-      output.write(rulesOutput(names, flags, output));
+    .action(async (names: readonly string[], flags: RulesFlags) => {
+      output.write(flags.open ? await openOutput(names, flags, output) : rulesOutput(names, flags, output));
     });
 }
 
@@ -67,6 +72,14 @@ function rulesOutput(names: readonly string[], flags: RulesFlags, output: Output
   const terminal = terminalOf(output);
   const text = names.length === 0 ? overviewText(rulebook, found, terminal) : foundText(rulebook, found, terminal);
   return `${text.join('\n')}\n`;
+}
+
+async function openOutput(names: readonly string[], flags: RulesFlags, output: Output): Promise<string> {
+  const rulebook = rulebookOf(flags);
+  const found = names.length === 0 ? allRules(rulebook) : findRules(names, rulebook);
+  const { rows } = flags.evidence === undefined ? found : onGround(found, flags.evidence);
+  const open = openRows(rulebook, rows, await shippedScenarios(rulebook));
+  return flags.json ? asJson(openJson(rulebook, open)) : `${openText(rulebook, open, terminalOf(output)).join('\n')}\n`;
 }
 
 function diffText(changes: RuleChanges, from: Rulebook, to: Rulebook, output: Output): string {

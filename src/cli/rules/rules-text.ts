@@ -117,7 +117,10 @@ function rowText(row: Row<unknown>, terminal: Terminal): string[] {
     ...columns(
       [
         ['value', valueInWords(row.value)],
-        ['evidence', `${row.evidence}, ${sinceInWords(row)}`],
+        [
+          'evidence',
+          `${row.evidence}${row.datedBack === undefined ? '' : `: dated back from ${inWords(row.datedBack)}`}, ${sinceInWords(row)}`,
+        ],
         ['source', `${row.source} (${row.sourceClass})`],
         ['settled by', documentInWords(documentOf(row.id))],
         ...(row.note === undefined ? [] : [['note', row.note]]),

@@ -1,12 +1,12 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { ConfigError, evidences, isoDate } from '../../terms';
-import { baselineOf, catalogue, isTableName } from '../catalogue';
-import { modifications } from '../modifications';
+import { catalogue, isTableName } from '../catalogue';
 import { type Row, row as rowOf, tableNameOf } from '../row';
 import { closedValues, nearest } from './closed-values';
 import type { Overlay, OverlayEntry, OverlayRow } from './overlay';
 import { overlayRowsOn } from './overlay-layers';
 import { overlayShape, valueShapes } from './overlay-shapes';
+import { rowVariants } from './value-choices';
 
 type Path = readonly (string | number)[];
 
@@ -44,7 +44,7 @@ export class OverlayParser {
       fileName: this.fileName,
       author,
       citation,
-      rows: rows.map((entry, index) => this.#row(entry, ['rows', index], { author, citation })),
+      rows: (rows ?? []).map((entry, index) => this.#row(entry, ['rows', index], { author, citation })),
     };
     this.#refuseContradiction(overlay);
     return overlay;
@@ -53,7 +53,7 @@ export class OverlayParser {
   #row(entry: OverlayEntry, path: Path, overlay: { author: string; citation: string }): OverlayRow {
     const table = tableNameOf(entry.id);
     const key = entry.id.slice(table.length + 1);
-    const variants = knownRows(entry.id);
+    const variants = rowVariants(entry.id);
     if (!isTableName(table) || (variants.length === 0 && catalogue[table].open?.test(key) !== true)) {
       this.#refuse(
         'UNKNOWN-ROW',
@@ -136,14 +136,6 @@ export class OverlayParser {
   #refuse(what: string, line: number, message: string, next: string): never {
     throw new ConfigError({ code: `MB-OVERLAY-${what}`, message: `${this.fileName}:${line}: ${message}`, next });
   }
-}
-
-/** The row as it stands before and after every Modification. */
-function knownRows(id: string): readonly Row<unknown>[] {
-  const table = tableNameOf(id);
-  const base = isTableName(table) ? baselineOf(table).get(id) : undefined;
-  const later = modifications.flatMap(({ deltas }) => deltas.filter(({ set }) => set.id === id).map(({ set }) => set));
-  return base === undefined ? later : [base, ...later];
 }
 
 /** Firmer ground, or another value on ground that isn't the weakest, has to be shown; new rows have the overlay's own citation. */

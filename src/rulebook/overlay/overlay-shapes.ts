@@ -63,7 +63,11 @@ export const valueShapes: { readonly [T in TableName]: z.ZodType } = {
     z.enum(['not stated', 'complete']),
     z.strictObject({ wanAlert: z.boolean(), powerEventLog: z.boolean() }),
   ]),
-  'use-case': z.strictObject({ ...useCase, others: z.array(z.strictObject({ ...useCase, when: text.optional() })) }),
+  'use-case': z.strictObject({
+    ...useCase,
+    when: text.optional(),
+    others: z.array(z.strictObject({ ...useCase, when: text.optional() })),
+  }),
   route: z.enum(['direct', 'acb', 'none']),
   device: z.union([text, strings]),
   edge: text,
@@ -105,6 +109,6 @@ export const overlayShape = z
   .strictObject({
     author: text.describe('who answers for these rows'),
     citation: text.describe('the documents they come from'),
-    rows: z.array(entry).min(1),
+    rows: z.array(entry).nullable().describe('none yet where all are comments, as in a template'),
   })
   .meta({ title: 'meterbench rule overlay' });
