@@ -35,7 +35,7 @@ Examples:
   meterbench run --bench lab.yaml --device "ESME 2"     one of several Devices of a type
   meterbench run --strict                               only stated ground counts
 
-Exit codes: 0 pass, 1 fail, 2 usage or configuration, 3 error, 4 inconclusive, 5 nothing judged.`;
+Exit codes: 0 pass, 1 fail, 2 usage or configuration, 3 error, 4 inconclusive or nothing but unresolved, 5 nothing judged.`;
 
 export function runCommand(): Command {
   return new Command('run')
