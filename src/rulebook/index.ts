@@ -20,6 +20,7 @@ export { overlayJsonSchema, parseOverlay } from './overlay/parse-overlay';
 export { rowVariants, type ValueChoices, valueChoices } from './overlay/value-choices';
 export { type Row, type RowId, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
+export { namedReleases, releaseDay, releasesInWords, rulesDay } from './rules-day';
 export type { Source, SourceClass } from './source';
 export type {
   Admission,
