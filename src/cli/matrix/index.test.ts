@@ -16,10 +16,10 @@ describe('meterbench matrix', () => {
       (await captured(matrixCommand, ['--at', day], 120)).split('\n').find((each) => each.startsWith('11.2 '));
     // Pending, Whitelisted, InstalledNotCommissioned, Commissioned, Decommissioned, Withdrawn, Suspended, Recovery, Recovered
     expect(await line('2021-11-03'), 'before').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5◐  ?○   ?○   every role◐         Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5◐  ?○   ?○   all but MDR◐        Read Firmware Version',
     );
     expect(await line('2021-11-04'), 'after').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes◐ ?○   ?○   every role◐         Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes◐ ?○   ?○   all but MDR◐        Read Firmware Version',
     );
   });
 
