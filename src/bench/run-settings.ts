@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type IsoDate, rulesDate, type Scope, scopeOf } from '../terms';
+import { rulesDay } from '../rulebook';
+import { type IsoDate, type Scope, scopeOf } from '../terms';
 import { readBenchFile } from './file/bench-file';
 import { packageRoot } from './package-root';
 
@@ -43,7 +44,7 @@ export function settingsFromEnvironment(
   const usual = usualRules(bench);
   const overlays = listed(env['METERBENCH_OVERLAYS']);
   return {
-    at: at ? rulesDate(at, 'METERBENCH_AT') : (usual.at ?? today),
+    at: at ? rulesDay(at, 'METERBENCH_AT', () => today) : (usual.at ?? today),
     scope: scope ? scopeOf(scope, 'METERBENCH_SCOPE') : usual.scope,
     strict: ['1', 'true', 'yes'].includes(env['METERBENCH_STRICT'] ?? ''),
     bench,

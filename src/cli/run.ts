@@ -2,8 +2,9 @@ import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { castings, defaultBench, type RunSettings, readBenchFile, usualRules } from '../bench';
 import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
+import { rulesDay } from '../rulebook';
 import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
-import { ConfigError, isoDate, rulesDate, scopeOf, scopes } from '../terms';
+import { ConfigError, isoDate, scopeOf, scopes } from '../terms';
 import { progressOn } from './progress';
 
 interface RunFlags {
@@ -30,6 +31,7 @@ const examples = `
 Examples:
   meterbench run                                        the shipped features under today's rules
   meterbench run --at 2021-11-03 --at 2021-11-04        both sides of the November 2021 SEC Release, side by side
+  meterbench run --at november-2021 --at today          a release, and today
   meterbench run --tags "@MP105 and @judges-device"     some of them
   meterbench run my.feature --require my-steps.js       your own, with the shipped steps
   meterbench run --bench lab.yaml --device "ESME 2"     one of several Devices of a type
@@ -45,7 +47,7 @@ export function runCommand(): Command {
     .option('-n, --name <regexp>', 'only scenarios whose name matches (may be repeated)', collect, [])
     .option(
       '--at <date>',
-      "rules date as YYYY-MM-DD (may be repeated; default: the bench file's, else today)",
+      "rules date: YYYY-MM-DD, a release such as november-2021, or today (may be repeated; default: the bench file's, else today)",
       collect,
       [],
     )
@@ -127,7 +129,7 @@ function settingsOf(flags: RunFlags): readonly RunSettings[] {
   const given = flags.at.length > 0 ? flags.at : [process.env['METERBENCH_AT'] ?? ''].filter((at) => at !== '');
   const usual = usualRules(flags.bench);
   const today = () => isoDate(new Date().toISOString().slice(0, 10));
-  const dates = given.length > 0 ? given.map((at) => rulesDate(at, '--at')) : [usual.at ?? today()];
+  const dates = given.length > 0 ? given.map((at) => rulesDay(at, '--at', today)) : [usual.at ?? today()];
   const casts = flags.device.length > 0 ? [flags.device] : castings(readBenchFile(flags.bench));
   const casted = [...new Set(dates)].flatMap((at) => casts.map((devices) => ({ at, devices })));
   return casted.map(({ at, devices }) => ({

@@ -79,10 +79,23 @@ describe('a cell of the authorisation matrix', () => {
   });
 });
 
+describe('the Meter Data Retriever', () => {
+  it('is no User Role until 18 March 2025, and may send nobody knows what since', () => {
+    const [eve, day] = ['2025-03-17', '2025-03-18'].map((date) => rulebookAt(isoDate(date)));
+    deepEqual(eve && cell(eve, '4.8.1', 'Commissioned', 'MDR').slice(0, 4), [
+      'refused',
+      ['E1'],
+      'unverified',
+      ['role/MDR', 'order/access-control'],
+    ]);
+    expect(day && cell(day, '4.8.1', 'Commissioned', 'MDR')[0]).to.equal('not stated');
+  });
+});
+
 describe('the authorisation matrix', () => {
-  it('has 129 requests, 9 statuses and 7 roles', () => {
+  it('has 129 requests, 9 statuses and 8 roles', () => {
     const cells = [...authorisationMatrix(after)];
-    expect(cells, 'cells').to.have.lengthOf(129 * 9 * 7);
+    expect(cells, 'cells').to.have.lengthOf(129 * 9 * 8);
     const places = new Set(cells.map(({ srv: request, status, role }) => `${request} ${status} ${role}`));
     expect(places.size, 'each once').to.equal(cells.length);
   });

@@ -1,10 +1,11 @@
 import { type Evidence, type SmiStatus, type Srv, smiStatuses, srv, type UserRole, userRoles, weakest } from '../terms';
 import type { Row, RowId } from './row';
 import type { Rulebook } from './rulebook';
+import { permits } from './tables/service-requests';
 import type { NotStated } from './values';
 
 /**
- * May a user of this role send this request to a Device of this SMI Status, as far as the E2 and E5 checks go? The
+ * May a user of this role send this request to a Device of this SMI Status, as far as the checks E1, E2 and E5 go? The
  * other checks look at more than role and status.
  */
 export interface Authorisation {
@@ -39,8 +40,11 @@ export function authorisation(rulebook: Rulebook, variant: Srv, status: SmiStatu
   const admission = rulebook.admission(status, variant);
   const order = rulebook.accessControlOrder;
   const taken = takenAtAll(rulebook, variant);
+  const known = rulebook.table('role').get(role);
   const checks: Check[] = [
-    ...(roles === undefined ? [] : [{ code: 'E2', answer: permits(roles.value, role), row: roles }]),
+    // Of a role that there is nobody asks.
+    ...(known?.value === false ? [{ code: 'E1', answer: 'refused' as const, row: known }] : []),
+    ...(roles === undefined ? [] : [{ code: 'E2', answer: permits(roles, role), row: roles }]),
     { code: 'E5', answer: admission.value, row: admission },
   ].sort((a, b) => order.value.indexOf(a.code) - order.value.indexOf(b.code));
   const cell = { srv: variant, status, role };
@@ -83,13 +87,6 @@ export function* authorisationMatrix(rulebook: Rulebook): Generator<Authorisatio
 /** A row that says of a request whether the DCC takes it at all, such as `firmware/SR11.4`. */
 function takenAtAll(rulebook: Rulebook, variant: Srv): Row<unknown> | undefined {
   return rulebook.table('firmware').get(`SR${variant}`);
-}
-
-function permits(roles: readonly UserRole[] | NotStated, role: UserRole): Answer {
-  if (roles === 'not stated') {
-    return 'not stated';
-  }
-  return roles.includes(role) ? 'admitted' : 'refused';
 }
 
 function restsOn(rows: readonly Row<unknown>[]): Pick<Authorisation, 'evidence' | 'rows'> {

@@ -19,7 +19,7 @@ import {
 } from './tables/november-2021';
 import { duisRows, gateRows, releaseRows, versionRows } from './tables/releases';
 import { responseCodeRows } from './tables/response-codes';
-import { roleRows, serviceNameRows, serviceRequestRows } from './tables/service-requests';
+import { roleRows, serviceNameRows, serviceRequestRows, userRoleRows } from './tables/service-requests';
 import { restoreRows, smiRows, smiVersionRows, transitionRows } from './tables/smi';
 import { targetTimeRows } from './tables/target-times';
 import { useCaseRows } from './tables/use-cases';
@@ -48,6 +48,7 @@ export const catalogue: { readonly [T in TableName]: TableKind<TableValues[T]> }
     rows: serviceNameRows,
   },
   roles: { what: 'User Roles that may send each Service Reference Variant', document: 'appendix-ad', rows: roleRows },
+  role: { what: 'User Roles', document: 'appendix-ad', rows: userRoleRows },
   e5: { what: 'the E5 check: SMI Status against Service Reference Variant', document: 'appendix-ad', rows: e5Rows },
   'non-device': {
     what: 'Non-Device Requests, which the E5 check does not look at by target',

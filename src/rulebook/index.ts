@@ -20,7 +20,9 @@ export { overlayJsonSchema, parseOverlay } from './overlay/parse-overlay';
 export { rowVariants, type ValueChoices, valueChoices } from './overlay/value-choices';
 export { type Row, type RowId, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
+export { namedReleases, releaseDay, releasesInWords, rulesDay } from './rules-day';
 export type { Source, SourceClass } from './source';
+export { permits } from './tables/service-requests';
 export type {
   Admission,
   AlertGroup,

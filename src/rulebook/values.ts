@@ -131,6 +131,8 @@ export interface TableValues {
   readonly srv: ServiceRequestRow;
   readonly 'srv-name': string;
   readonly roles: readonly UserRole[] | NotStated;
+  /** Whether there is such a User Role. */
+  readonly role: boolean;
   readonly e5: Admission;
   readonly 'non-device': Admission;
   readonly order: readonly string[];

@@ -9,7 +9,7 @@ import { hasBody } from './acts/request-bodies';
 import { Bench } from './bench';
 import { Cast } from './needs/cast';
 
-const userOf: Record<UserRole, string> = {
+const userOf: Record<Exclude<UserRole, 'MDR'>, string> = {
   IS: 'Supplier',
   GS: 'Gas Supplier',
   ES: 'Export Supplier',
@@ -26,6 +26,9 @@ const plan = new BenchPlan(readBenchFile(defaultBench));
 
 /** The code with which the emulated DCC answers a cell's Request at once, or that it refuses without a known code. */
 async function answered(bench: Bench, { srv, status, role }: Authorisation): Promise<string> {
+  if (role === 'MDR') {
+    throw new RangeError('no such user stands on the bench');
+  }
   const user = bench.participants.user(userOf[role]);
   const device = bench.participants.device(role === 'GS' || role === 'GT' ? 'GSME' : 'ESME');
   await bench.setUp.enrol(device, 'Commissioned', firmware);
@@ -56,7 +59,7 @@ describe('the authorisation matrix, driven through the emulated DCC', () => {
       );
       expect(cells.length, 'cells that stand on stated or inferred ground').to.equal(settled);
       const wrong: string[] = [];
-      for (const cell of cells.filter(({ srv }) => hasBody(srv) || withImage.has(srv))) {
+      for (const cell of cells.filter(({ srv, role }) => role !== 'MDR' && (hasBody(srv) || withImage.has(srv)))) {
         const bench = new Bench(await plan.assemble(rulebook, { append: () => {} }), new Cast(plan.file));
         const code = await answered(bench, cell);
         await bench.close();

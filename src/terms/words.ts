@@ -4,8 +4,8 @@ export const deviceTypes = ['ESME', 'GSME', 'CHF', 'GPF', 'PPMID', 'HCALCS', 'IH
 /** A Device Type, by its abbreviation. */
 export type DeviceType = (typeof deviceTypes)[number];
 
-/** User Roles: Import Supplier, Gas Supplier, Export Supplier, Electricity Distributor, Gas Transporter, Registered Supplier Agent, Other User. */
-export const userRoles = ['IS', 'GS', 'ES', 'ED', 'GT', 'RSA', 'OU'] as const;
+/** User Roles: Import Supplier, Gas Supplier, Export Supplier, Electricity Distributor, Gas Transporter, Registered Supplier Agent, Other User, Meter Data Retriever. */
+export const userRoles = ['IS', 'GS', 'ES', 'ED', 'GT', 'RSA', 'OU', 'MDR'] as const;
 /** A User Role of the Smart Energy Code, by its abbreviation. */
 export type UserRole = (typeof userRoles)[number];
 

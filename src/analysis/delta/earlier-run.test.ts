@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { rulebookAt } from '../../rulebook';
 import { isoDate } from '../../terms';
-import { complaint } from '../../terms/testing';
+import { complaint, tempFolder } from '../../terms/testing';
 import { earlierRun, refuseOtherRules } from './earlier-run';
 
 const record = {
@@ -19,7 +19,7 @@ const record = {
 };
 
 function written(content: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'meterbench-evidence-'));
+  const folder = tempFolder();
   writeFileSync(join(folder, 'run.json'), content);
   return folder;
 }

@@ -1,11 +1,12 @@
 import { deepEqual } from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { isoDate } from '../../terms';
 import { complaint } from '../../terms/testing';
 import { rulePoint } from './rule-point';
 
 const read = (text: string) => {
-  const { date, scope } = rulePoint(text, 'FROM', 'implemented');
+  const { date, scope } = rulePoint(text, 'FROM', 'implemented', () => isoDate('2026-11-27'));
   return `${date} ${scope}`;
 };
 
@@ -17,6 +18,15 @@ describe('one end of a delta', () => {
       '2021-06-24 implemented',
       '2021-06-24 targeted',
       '2021-11-04 targeted',
+    ]);
+  });
+
+  it('is a release by its name, or today', () => {
+    deepEqual(['november-2021', 'November-2021:targeted', 'june-2024', 'today'].map(read), [
+      '2021-11-04 implemented',
+      '2021-11-04 targeted',
+      '2024-06-01 implemented',
+      '2026-11-27 implemented',
     ]);
   });
 

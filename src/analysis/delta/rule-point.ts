@@ -1,5 +1,5 @@
-import { rulebookAt } from '../../rulebook';
-import { ConfigError, type IsoDate, isoDate, rulesDate, type Scope, scopeOf, scopes } from '../../terms';
+import { releaseDay, releasesInWords, rulebookAt, rulesDay } from '../../rulebook';
+import { ConfigError, type IsoDate, isoDate, type Scope, scopeOf, scopes } from '../../terms';
 
 /** A date and a scope, as one end of a comparison names them. */
 export interface RulePoint {
@@ -10,14 +10,14 @@ export interface RulePoint {
 }
 
 /**
- * Reads `2021-11-04`, `2021-11-04:targeted`, a release id of the table `release` such as `2021-06`, or a release id with a
- * scope.
+ * Reads `2021-11-04`, a release by its id or name (`2021-06`, `june-2021`), `today`, or any of them with a scope
+ * (`2021-11-04:targeted`).
  *
  * @param whose name of the argument, for the error
  * @param scope where none is named
  * @throws ConfigError where it is none of these, or a release whose day isn't known
  */
-export function rulePoint(text: string, whose: string, scope: Scope): RulePoint {
+export function rulePoint(text: string, whose: string, scope: Scope, today: () => IsoDate): RulePoint {
   const [first = '', second, ...more] = text.split(':');
   if (more.length > 0 || first === '') {
     refuse(text, whose);
@@ -27,10 +27,10 @@ export function rulePoint(text: string, whose: string, scope: Scope): RulePoint 
   if (release !== undefined) {
     return { named: text, date: release.date, scope: named ?? release.scope ?? scope };
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(first)) {
+  if (first !== 'today' && !/^\d{4}-\d{2}-\d{2}$/.test(first)) {
     refuse(text, whose);
   }
-  return { named: text, date: rulesDate(first, whose), scope: named ?? scope };
+  return { named: text, date: rulesDay(first, whose, today), scope: named ?? scope };
 }
 
 const targetedMark = '-targeted';
@@ -42,7 +42,8 @@ function releases() {
 function releaseNamed(id: string): { readonly date: IsoDate; readonly scope?: Scope } | undefined {
   const row = releases().get(id);
   if (row === undefined) {
-    return undefined;
+    const date = releaseDay(id);
+    return date === undefined ? undefined : { date };
   }
   if (row.value.date === 'not stated') {
     throw new ConfigError({
@@ -55,12 +56,9 @@ function releaseNamed(id: string): { readonly date: IsoDate; readonly scope?: Sc
 }
 
 function refuse(text: string, whose: string): never {
-  const ids = releases()
-    .rows()
-    .map(({ id }) => id.slice('release/'.length));
   throw new ConfigError({
     code: 'MB-RULE-POINT',
     message: `${whose}: ${JSON.stringify(text)} is no date, release, or either with a scope`,
-    next: `Give a date such as 2021-11-04, a release (${ids.join(', ')}), or one with a scope such as 2021-11-04:${scopes[1]}`,
+    next: `Give a date such as 2021-11-04, today, a release (${releasesInWords()}), or one with a scope such as 2021-11-04:${scopes[1]}`,
   });
 }

@@ -8,6 +8,7 @@ export {
   matrixOf,
   outcomeInShort,
   outcomeInWords,
+  rolesInWords,
   tally,
 } from './matrix';
 export { matrixPage } from './matrix-page';

@@ -3,7 +3,15 @@ import { escape as escaped } from 'html-escaper';
 import { inWords, type Rulebook } from '../../rulebook';
 import { evidences, smiStatuses, userRoles, visible } from '../../terms';
 import { valueInWords } from '../rules';
-import { forPermitted, groundSigns, type MatrixLine, outcomeInWords, outcomeWithSign, tally } from './matrix';
+import {
+  forPermitted,
+  groundSigns,
+  type MatrixLine,
+  outcomeInWords,
+  outcomeWithSign,
+  rolesInWords,
+  tally,
+} from './matrix';
 import { classOf, matrixData, outcomeClasses } from './matrix-data';
 import { matrixScript } from './matrix-script';
 import { matrixStyle } from './matrix-style';
@@ -95,8 +103,7 @@ function tools(): string {
 
 function lineOf(line: MatrixLine): string {
   const { srv, name, roles, rolesEvidence, nonDevice } = line;
-  const who =
-    roles === 'not stated' ? 'roles not stated' : roles.length === userRoles.length ? 'every role' : roles.join(', ');
+  const who = roles === 'not stated' ? 'roles not stated' : rolesInWords(roles, ', ');
   const words = `${srv} ${name} ${who} ${nonDevice ? 'non-device' : ''}`.toLowerCase();
   const cells = smiStatuses.map((status) => {
     const cell = forPermitted(line, status);

@@ -42,6 +42,12 @@ export function matrixOf(rulebook: Rulebook): readonly MatrixLine[] {
   });
 }
 
+/** `every role`, `all but MDR`, or the roles by name. */
+export function rolesInWords(roles: readonly string[], between = ' '): string {
+  const missing = userRoles.filter((role) => !roles.includes(role));
+  return missing.length === 0 ? 'every role' : missing.length === 1 ? `all but ${missing.join()}` : roles.join(between);
+}
+
 /** Of one status: what the roles get that may send the request; where that isn't stated, what all get. */
 export function forPermitted(line: MatrixLine, status: SmiStatus): Authorisation | undefined {
   const cells = line.cells[smiStatuses.indexOf(status)] ?? [];

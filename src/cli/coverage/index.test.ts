@@ -1,15 +1,14 @@
 import { deepEqual } from 'node:assert/strict';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { complaint } from '../../terms/testing';
+import { complaint, tempFolder } from '../../terms/testing';
 import { outcomeOf } from '../testing/captured';
 import { coverageCommand } from '.';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'meterbench-coverage-'));
+  const folder = tempFolder();
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(folder, name), content);
   }
@@ -56,7 +55,7 @@ describe('meterbench coverage', () => {
   });
 
   it('never loads a script that lies beside the features', async () => {
-    const mark = join(mkdtempSync(join(tmpdir(), 'meterbench-mark-')), 'loaded');
+    const mark = join(tempFolder(), 'loaded');
     const script = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`;
     await coverage(folderWith({ 'some.feature': plain, 'steps.js': script, 'steps.cjs': script }));
     expect(existsSync(mark), 'loaded').to.equal(false);

@@ -1,14 +1,13 @@
 import { deepEqual } from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { complaint } from '../../terms/testing';
+import { complaint, tempFolder } from '../../terms/testing';
 import { captured } from '../testing/captured';
 import { deltaCommand } from '.';
 
-const folder = mkdtempSync(join(tmpdir(), 'meterbench-delta-test-'));
+const folder = tempFolder();
 const feature = join(folder, 'own.feature');
 writeFileSync(
   feature,

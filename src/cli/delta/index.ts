@@ -3,7 +3,7 @@
 import { Command } from 'commander';
 import type { Delta } from '../../analysis/delta';
 import { scopeOf } from '../../terms';
-import { collect, withScopeAndOverlays } from '../rules/rule-options';
+import { collect, today, withScopeAndOverlays } from '../rules/rule-options';
 import { type Output, terminalOf } from '../rules/terminal-lines';
 
 interface DeltaFlags {
@@ -26,7 +26,7 @@ Examples:
   meterbench delta 2021-11-03 2021-11-04 --evidence reports/my-run
                                                           which verdicts of that run still stand
 
-FROM and TO are each a date, a release as "meterbench rules release" prints it, or either with a scope after a colon.
+FROM and TO are each a date, a release (november-2021, 2021-11), or today; any of them with a scope after a colon.
 The scenarios are run under both unless --no-run. Exit codes: 0 done, 2 usage or configuration, 3 error.`;
 
 export function deltaCommand(output: Output = process.stdout): Command {
@@ -70,7 +70,7 @@ async function deltaBetween(
   ]);
   const scope = scopeOf(flags.scope, '--scope');
   const overlays = flags.overlay.map(options.overlayFrom);
-  const points = [rulePoint(fromText, 'FROM', scope), rulePoint(toText, 'TO', scope)] as const;
+  const points = [rulePoint(fromText, 'FROM', scope, today), rulePoint(toText, 'TO', scope, today)] as const;
   const [from, to] = [
     rulebookAt(points[0].date, { scope: points[0].scope, overlays }),
     rulebookAt(points[1].date, { scope: points[1].scope, overlays }),

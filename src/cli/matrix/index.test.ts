@@ -1,10 +1,9 @@
 import { deepEqual } from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { complaint } from '../../terms/testing';
+import { complaint, tempFolder } from '../../terms/testing';
 import { captured } from '../testing/captured';
 import { matrixCommand } from '.';
 
@@ -16,10 +15,10 @@ describe('meterbench matrix', () => {
       (await captured(matrixCommand, ['--at', day], 120)).split('\n').find((each) => each.startsWith('11.2 '));
     // Pending, Whitelisted, InstalledNotCommissioned, Commissioned, Decommissioned, Withdrawn, Suspended, Recovery, Recovered
     expect(await line('2021-11-03'), 'before').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5◐  ?○   ?○   every role◐         Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5◐  ?○   ?○   all but MDR◐        Read Firmware Version',
     );
     expect(await line('2021-11-04'), 'after').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes◐ ?○   ?○   every role◐         Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes◐ ?○   ?○   all but MDR◐        Read Firmware Version',
     );
   });
 
@@ -54,7 +53,7 @@ describe('meterbench matrix', () => {
   });
 
   it('writes a page', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'meterbench-matrix-')), 'm.html');
+    const file = join(tempFolder(), 'm.html');
     expect(await matrix('--html', file, '--at', '2021-11-04')).to.equal(`Matrix: ${file}\n`);
     expect(readFileSync(file, 'utf8')).to.match(/^<!doctype html>/);
   });

@@ -5,10 +5,11 @@ import {
   type MatrixLine,
   outcomeInShort,
   outcomeInWords,
+  rolesInWords,
   tally,
 } from '../../analysis/matrix';
 import type { Authorisation, Rulebook } from '../../rulebook';
-import { evidences, smiStatuses, userRoles } from '../../terms';
+import { evidences, smiStatuses } from '../../terms';
 import { rulesHead } from '../rules/rules-text';
 import { bold, columns, type Terminal, wrapped } from '../rules/terminal-lines';
 
@@ -61,7 +62,7 @@ function rolesInShort(roles: MatrixLine['roles']): string {
   if (roles === 'not stated') {
     return '?';
   }
-  return roles.length === userRoles.length ? 'every role' : roles.join(' ');
+  return rolesInWords(roles);
 }
 
 /** Every cell of a few requests, with its evidence and its rows; roles that get the same stand together. */
@@ -75,7 +76,7 @@ export function cellsText(lines: readonly MatrixLine[], rulebook: Rulebook, term
         line.cells.flatMap((cells, index) =>
           alike(cells).map(([first, roles], place) => [
             place === 0 ? (smiStatuses[index] ?? '') : '',
-            roles.length === userRoles.length ? 'every role' : roles.join(' '),
+            rolesInWords(roles),
             `${outcomeInWords(first)} (${first.evidence}) by ${first.rows.join(', ')}${silent(first)}`,
           ]),
         ),

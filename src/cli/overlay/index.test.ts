@@ -1,6 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
@@ -14,7 +13,7 @@ import {
   valueChoices,
 } from '../../rulebook';
 import { isoDate } from '../../terms';
-import { complaint } from '../../terms/testing';
+import { complaint, tempFolder } from '../../terms/testing';
 import { captured, outcomeOf } from '../testing/captured';
 import { overlayCommand } from '.';
 
@@ -24,7 +23,7 @@ const template = (document: string) => overlay('template', '--document', documen
 const book = rulebookAt(isoDate('2021-11-04'));
 
 function fileOf(rows: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'meterbench-overlay-')), 'lab.yaml');
+  const file = join(tempFolder(), 'lab.yaml');
   writeFileSync(file, `author: A Lab\ncitation: Appendix AD\nrows:\n${rows}`);
   return file;
 }

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { packageRoot } from '../../bench';
 import { releaseFacts } from '../../rulebook/testing';
-import { complaint } from '../../terms/testing';
+import { complaint, tempFolder } from '../../terms/testing';
 import { captured } from '../testing/captured';
 import { rulesCommand } from '.';
 
@@ -16,7 +16,7 @@ const refused = (...args: string[]) => complaint(() => rules(...args));
 const sample = join(packageRoot, 'docs', 'sample-overlay.yaml');
 
 function overlayFile(rows: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'meterbench-rules-')), 'lab.yaml');
+  const file = join(tempFolder(), 'lab.yaml');
   writeFileSync(file, `author: a\ncitation: b\nrows:\n${rows}`);
   return file;
 }

@@ -2,12 +2,12 @@
 import { Command, Option } from 'commander';
 import { changesJson, type RuleChanges, requirementJson, rowJson, ruleChanges } from '../../analysis/delta';
 import { allRules, type FoundRules, findRules, onGround, openRows } from '../../analysis/rules';
-import { overlayJsonSchema, type Rulebook, rulebookAt } from '../../rulebook';
-import { type Evidence, evidences, rulesDate } from '../../terms';
+import { overlayJsonSchema, type Rulebook, rulebookAt, rulesDay } from '../../rulebook';
+import { type Evidence, evidences } from '../../terms';
 import { changesText, groundInWords } from '../delta/changes-text';
 import { shippedScenarios } from './awaiting-scenarios';
 import { openJson, openText } from './open-text';
-import { overlayFrom, type RuleFlags, rulebookOf, withRuleOptions } from './rule-options';
+import { overlayFrom, type RuleFlags, rulebookOf, today, withRuleOptions } from './rule-options';
 import { foundText, overviewText } from './rules-text';
 import { bold, type Output, terminalOf } from './terminal-lines';
 
@@ -28,10 +28,11 @@ Examples:
   meterbench rules --evidence unverified e5/Suspended   what a lab that holds the documents could state
   meterbench rules --open --at 2021-11-04               what is open, and which document would settle it
   meterbench rules --at 2021-11-03 --diff 2021-11-04    what differs between two days, and why
+  meterbench rules --at november-2021 --diff today      the same between a release and today
   meterbench rules --overlay lab.yaml --diff 2021-11-04 the same with a lab's own rows
   meterbench rules --overlay-schema > overlay.json      JSON Schema of an overlay, for an editor
 
-A name is a table (e5), a row (e5/Suspended/11.2), the start of several (e5/Suspended), a requirement (MP105-R2) or a
+A date is a day, a release (november-2021, june-2024) or today. A name is a table (e5), a row (e5/Suspended/11.2), the start of several (e5/Suspended), a requirement (MP105-R2) or a
 Modification (MP105). Exit codes: 0 done, 2 usage or configuration.`;
 
 export function rulesCommand(output: Output = process.stdout): Command {
@@ -59,7 +60,7 @@ function rulesOutput(names: readonly string[], flags: RulesFlags, output: Output
   if (flags.diff !== undefined) {
     const { date, scope } = rulebook;
     const overlays = flags.overlay.map(overlayFrom);
-    const to = rulebookAt(rulesDate(flags.diff, '--diff'), { scope, overlays });
+    const to = rulebookAt(rulesDay(flags.diff, '--diff', today), { scope, overlays });
     const changes = narrowed(ruleChanges(rulebook, to), names, rulebook, to, flags.evidence);
     const head = { from: { date, scope }, to: { date: to.date, scope }, overlays: to.overlays };
     return flags.json ? asJson({ ...head, ...changesJson(changes) }) : diffText(changes, rulebook, to, output);

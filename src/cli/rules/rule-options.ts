@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { type Overlay, parseOverlay, type Rulebook, rulebookAt } from '../../rulebook';
-import { ConfigError, type IsoDate, isoDate, rulesDate, scopeOf, scopes } from '../../terms';
+import { type Overlay, parseOverlay, type Rulebook, rulebookAt, rulesDay } from '../../rulebook';
+import { ConfigError, type IsoDate, isoDate, scopeOf, scopes } from '../../terms';
 
 /** Flags that name a rulebook. */
 export interface RuleFlags {
@@ -15,7 +15,12 @@ export const collect = (value: string, previous: readonly string[]) => [...previ
 /** `--at`, `--scope` and `--overlay`, the first two also from the environment. */
 export function withRuleOptions(command: Command): Command {
   return withScopeAndOverlays(
-    command.addOption(new Option('--at <date>', 'rules date as YYYY-MM-DD (default: today)').env('METERBENCH_AT')),
+    command.addOption(
+      new Option(
+        '--at <date>',
+        'rules date: YYYY-MM-DD, a release such as november-2021, or today (default: today)',
+      ).env('METERBENCH_AT'),
+    ),
   );
 }
 
@@ -31,7 +36,7 @@ export function withScopeAndOverlays(command: Command): Command {
 
 /** @throws ConfigError where the date, the scope or an overlay can't be used */
 export function rulebookOf(flags: RuleFlags): Rulebook {
-  const at = flags.at === undefined || flags.at === '' ? today() : rulesDate(flags.at, '--at');
+  const at = flags.at === undefined || flags.at === '' ? today() : rulesDay(flags.at, '--at', today);
   return rulebookAt(at, { scope: scopeOf(flags.scope, '--scope'), overlays: flags.overlay.map(overlayFrom) });
 }
 

@@ -1,3 +1,4 @@
+import { permits } from '../../rulebook';
 import type { AccessCheck } from './check';
 
 /** Invalid User Role / Service Reference: the role may not send it. What isn't stated refuses nobody. */
@@ -8,7 +9,7 @@ export const e2: AccessCheck = {
     if (user === undefined || roles === undefined) {
       return false;
     }
-    const permitted = desk.consult(roles);
-    return permitted !== 'not stated' && !permitted.includes(user.role);
+    desk.consult(roles);
+    return permits(roles, user.role) === 'refused';
   },
 };

@@ -1,4 +1,5 @@
 import type { Modification } from '../modification';
+import { duis53 } from './duis-5-3';
 import { listedOnly } from './listed-only';
 import { mp077 } from './mp077';
 import { mp090 } from './mp090';
@@ -21,5 +22,6 @@ export const modifications: readonly Modification[] = [
   mp150,
   mp157,
   mp178,
+  duis53,
   ...listedOnly,
 ];

@@ -22,6 +22,7 @@ export const valueShapes: { readonly [T in TableName]: z.ZodType } = {
     commandVariants: z.array(z.int().min(1).max(9)),
   }),
   roles: z.union([z.array(z.enum(userRoles)), z.literal('not stated')]),
+  role: z.boolean(),
   e5: admission,
   'non-device': admission,
   order: z.array(z.string().regex(/^E\d+$/)),

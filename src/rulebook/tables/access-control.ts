@@ -3,6 +3,7 @@ import { type Row, row } from '../row';
 import {
   type Cited,
   duis53SecondHand,
+  gbcsSecondHand,
   generalKnowledge,
   mp077Page,
   mp099Page,
@@ -43,7 +44,7 @@ export function routeRows(): readonly Row<Route>[] {
         id,
         direct ? 'direct' : 'acb',
         deviceType === 'GPF' ? 'unverified' : 'inferred',
-        deviceType === 'GPF' ? generalKnowledge : readFrom(referenceTestData),
+        deviceType === 'GPF' ? generalKnowledge : readFrom(role === 'MDR' ? gbcsSecondHand : referenceTestData),
       );
     }),
   );
