@@ -8,6 +8,7 @@ export {
   matrixOf,
   outcomeInShort,
   outcomeInWords,
+  rolesAsked,
   rolesInWords,
   tally,
 } from './matrix';

@@ -1,7 +1,7 @@
 import type { Authorisation, Rulebook } from '../../rulebook';
 import { smiStatuses, userRoles, visible } from '../../terms';
 import { valueInWords } from '../rules';
-import { groundSigns, type MatrixLine, outcomeInWords, outcomeWithSign } from './matrix';
+import { groundSigns, type MatrixLine, outcomeInWords, outcomeWithSign, rolesAsked } from './matrix';
 
 /** How each outcome is dressed. */
 export const outcomeClasses: Readonly<Record<Authorisation['outcome'], string>> = {
@@ -51,7 +51,7 @@ export function matrixData(lines: readonly MatrixLine[], rulebook: Rulebook) {
   return {
     signs: groundSigns,
     statuses: smiStatuses,
-    roles: userRoles,
+    roles: lines[0] === undefined ? [] : rolesAsked(lines[0]),
     lines: lines.map(({ srv, name, roles, cells }) => ({
       srv,
       name,

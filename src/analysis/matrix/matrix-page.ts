@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escape as escaped } from 'html-escaper';
 import { inWords, type Rulebook } from '../../rulebook';
-import { evidences, smiStatuses, userRoles, visible } from '../../terms';
+import { evidences, smiStatuses, visible } from '../../terms';
 import { valueInWords } from '../rules';
 import {
   forPermitted,
@@ -9,6 +9,7 @@ import {
   type MatrixLine,
   outcomeInWords,
   outcomeWithSign,
+  rolesAsked,
   rolesInWords,
   tally,
 } from './matrix';
@@ -37,7 +38,7 @@ export function matrixPage(lines: readonly MatrixLine[], rulebook: Rulebook): st
 <body>
 <div class="page">
 ${head(lines, rulebook)}
-${tools()}
+${tools(lines[0] === undefined ? [] : rolesAsked(lines[0]))}
 <div class="scroll">
 <table>
 <thead><tr><th scope="col">Request, and who may send it</th>${smiStatuses.map((status) => `<th scope="col">${broken(status)}</th>`).join('')}</tr></thead>
@@ -87,10 +88,10 @@ ${notes.map((note) => `<p class="lead soft">${text(`Note: ${note}.`)}</p>`).join
 <ul class="legend"><li><b>✓ yes</b> admitted</li><li><b>✕ E5</b> refused with that code</li><li><b>✕ no</b> refused, code not stated</li><li><b>?</b> not stated</li>${evidences.map((each) => `<li>${groundSigns[each]} ${each}</li>`).join('')}</ul>`;
 }
 
-function tools(): string {
+function tools(asked: readonly string[]): string {
   const options = (values: readonly string[]) =>
     values.map((value) => `<option value="${value}">${value}</option>`).join('');
-  const roles = userRoles.map((role, index) => `<option value="${index}">${role}</option>`).join('');
+  const roles = asked.map((role, index) => `<option value="${index}">${role}</option>`).join('');
   return `<div class="tools" id="tools" hidden>
 <label>Find<input id="find" type="search" placeholder="11.2, firmware, ED …" autocomplete="off"></label>
 <label>User Role<select id="role"><option value="">those who may send it</option>${roles}</select></label>
@@ -103,7 +104,7 @@ function tools(): string {
 
 function lineOf(line: MatrixLine): string {
   const { srv, name, roles, rolesEvidence, nonDevice } = line;
-  const who = roles === 'not stated' ? 'roles not stated' : rolesInWords(roles, ', ');
+  const who = roles === 'not stated' ? 'roles not stated' : rolesInWords(line, roles, ', ');
   const words = `${srv} ${name} ${who} ${nonDevice ? 'non-device' : ''}`.toLowerCase();
   const cells = smiStatuses.map((status) => {
     const cell = forPermitted(line, status);

@@ -10,7 +10,7 @@ import {
   userRoles,
 } from '../../terms';
 
-/** One request against every SMI Status and User Role. */
+/** One request against every SMI Status, and every User Role that there is on the date. */
 export interface MatrixLine {
   readonly srv: Srv;
   readonly name: string;
@@ -27,6 +27,7 @@ export interface MatrixLine {
 
 /** The authorisation matrix of a date, line by line. */
 export function matrixOf(rulebook: Rulebook): readonly MatrixLine[] {
+  const known = userRoles.filter((role) => rulebook.table('role').get(role)?.value !== false);
   return rulebook.serviceRequests.rows().map(({ id, value }) => {
     const variant = srv(id.slice(tableNameOf(id).length + 1));
     const roles = rulebook.roles.get(variant);
@@ -37,14 +38,19 @@ export function matrixOf(rulebook: Rulebook): readonly MatrixLine[] {
       nonDevice: value.nonDevice,
       roles: roles?.value ?? 'not stated',
       rolesEvidence: roles?.evidence ?? 'unverified',
-      cells: smiStatuses.map((status) => userRoles.map((role) => authorisation(rulebook, variant, status, role))),
+      cells: smiStatuses.map((status) => known.map((role) => authorisation(rulebook, variant, status, role))),
     };
   });
 }
 
+/** The User Roles that a line asks of: those that there are on the date. */
+export function rolesAsked({ cells: [first = []] }: Pick<MatrixLine, 'cells'>): readonly UserRole[] {
+  return first.map(({ role }) => role);
+}
+
 /** `every role`, `all but MDR`, or the roles by name. */
-export function rolesInWords(roles: readonly string[], between = ' '): string {
-  const missing = userRoles.filter((role) => !roles.includes(role));
+export function rolesInWords(line: MatrixLine, roles: readonly string[], between = ' '): string {
+  const missing = rolesAsked(line).filter((role) => !roles.includes(role));
   return missing.length === 0 ? 'every role' : missing.length === 1 ? `all but ${missing.join()}` : roles.join(between);
 }
 

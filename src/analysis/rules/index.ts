@@ -1,4 +1,5 @@
 /** Finds rules, and words for them. */
 export { allRules, type FoundRules, findRules, onGround } from './find-rules';
 export { isOpen, type OpenDocument, type OpenRow, openRows } from './open-rows';
+export { rulePage } from './rule-page';
 export { causeInWords, gateInWords, sinceInWords, validityInWords, valueInWords } from './rule-words';

@@ -15,10 +15,10 @@ describe('meterbench matrix', () => {
       (await captured(matrixCommand, ['--at', day], 120)).split('\n').find((each) => each.startsWith('11.2 '));
     // Pending, Whitelisted, InstalledNotCommissioned, Commissioned, Decommissioned, Withdrawn, Suspended, Recovery, Recovered
     expect(await line('2021-11-03'), 'before').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5◐  ?○   ?○   all but MDR◐        Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   E5◐  ?○   ?○   every role◐         Read Firmware Version',
     );
     expect(await line('2021-11-04'), 'after').to.equal(
-      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes◐ ?○   ?○   all but MDR◐        Read Firmware Version',
+      '11.2   ?○   ?○   ?○   yes○ ?○   ?○   yes◐ ?○   ?○   every role◐         Read Firmware Version',
     );
   });
 
@@ -37,6 +37,12 @@ describe('meterbench matrix', () => {
     expect(text, 'who may').to.match(/Suspended +IS GS +admitted \(inferred\) by roles\/11\.3,\s+e5\/Suspended\/11\.3/);
     expect(text, 'who may not').to.match(/ES ED GT RSA OU +refused with E2 \(inferred\) by roles\/11\.3\n/);
     expect(text, 'silent row').to.match(/not stated:\s+e5\/Pending\/11\.3/);
+  });
+
+  it('asks of a User Role from the day on which there is one', async () => {
+    const cells = async (day: string) => captured(matrixCommand, ['11.2', '--at', day], 120);
+    expect(await cells('2025-03-17'), 'the day before').to.not.contain('MDR');
+    expect(await cells('2025-03-18'), 'the day').to.match(/ MDR /);
   });
 
   it('has 8127 cells in JSON, each with evidence and rows', async () => {

@@ -46,23 +46,20 @@ export function matrixText(lines: readonly MatrixLine[], rulebook: Rulebook, ter
 }
 
 function oneLine(line: MatrixLine, width: number): string {
-  const { srv, name, roles, rolesEvidence } = line;
+  const { srv, name, rolesEvidence } = line;
   const cells = smiStatuses.map((status) => {
     const cell = forPermitted(line, status);
     return (cell === undefined ? '' : `${outcomeInShort(cell)}${groundSigns[cell.evidence]}`).padEnd(5);
   });
-  const who = `${rolesInShort(roles)}${groundSigns[rolesEvidence]}`;
+  const who = `${rolesInShort(line)}${groundSigns[rolesEvidence]}`;
   const start = `${srv.padEnd(7)}${cells.join('')}${width < 72 ? '' : who.padEnd(20)}`;
   const room = width - start.length;
   const shown = name.length > room ? `${name.slice(0, Math.max(0, room - 1))}…` : name;
   return `${start}${width < 92 ? '' : shown}`.trimEnd();
 }
 
-function rolesInShort(roles: MatrixLine['roles']): string {
-  if (roles === 'not stated') {
-    return '?';
-  }
-  return rolesInWords(roles);
+function rolesInShort(line: MatrixLine): string {
+  return line.roles === 'not stated' ? '?' : rolesInWords(line, line.roles);
 }
 
 /** Every cell of a few requests, with its evidence and its rows; roles that get the same stand together. */
@@ -76,7 +73,7 @@ export function cellsText(lines: readonly MatrixLine[], rulebook: Rulebook, term
         line.cells.flatMap((cells, index) =>
           alike(cells).map(([first, roles], place) => [
             place === 0 ? (smiStatuses[index] ?? '') : '',
-            rolesInWords(roles),
+            rolesInWords(line, roles),
             `${outcomeInWords(first)} (${first.evidence}) by ${first.rows.join(', ')}${silent(first)}`,
           ]),
         ),

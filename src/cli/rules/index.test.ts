@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -76,6 +76,23 @@ describe('meterbench rules', () => {
     expect(documents[0].others, 'rows that no scenario waits for').to.deep.include.members([
       { table: 'e5', rows: documents[0].others[0].rows },
     ]);
+  });
+
+  it('writes a page with sentence, rows, sources, classes, days and scenarios, and who says so by overlay', async () => {
+    const file = join(tempFolder(), 'r4.html');
+    const laid = overlayFile(
+      '  - { id: restore/firmware-read, value: status held immediately before suspension, evidence: stated, citation: "<b>1" }\n',
+    );
+    await rules('MP105-R4', '--at', '2021-11-04', '--overlay', laid, '--html', file);
+    const page = readFileSync(file, 'utf8');
+    expect(page, 'sentence').to.include(
+      'A version read by SR11.2 restores the status held immediately before suspension',
+    );
+    expect(page, 'source, class and day').to.include('(primary, from 18 December 2019)');
+    expect(page, 'overlay').to.include('by overlay').and.include('&lt;b&gt;1').and.not.include('<b>1');
+    expect(page, 'scenario').to.match(/<li>[^<]+<code>features\/MP105[^<]+:\d+<\/code>/);
+    const { code } = await refused('--html', file);
+    expect(code, 'nothing named').to.equal('MB-RULES-HTML');
   });
 
   it('keeps to one kind of ground', async () => {
@@ -171,7 +188,6 @@ describe('the sample overlay in the docs', () => {
 
   it('fits the JSON Schema that is printed', async () => {
     const schema = JSON.parse(await rules('--overlay-schema'));
-    const { readFileSync } = await import('node:fs');
     const written = parse(readFileSync(sample, 'utf8'));
     deepEqual(Object.keys(written), schema.required);
     const members = Object.keys(schema.properties.rows.anyOf[0].items.properties);

@@ -1,9 +1,10 @@
 /** `meterbench rules`: what the Code says on a date, row by row, how firm each is and where it comes from. */
+import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { changesJson, type RuleChanges, requirementJson, rowJson, ruleChanges } from '../../analysis/delta';
 import { allRules, type FoundRules, findRules, onGround, openRows } from '../../analysis/rules';
 import { overlayJsonSchema, type Rulebook, rulebookAt, rulesDay } from '../../rulebook';
-import { type Evidence, evidences } from '../../terms';
+import { ConfigError, type Evidence, evidences } from '../../terms';
 import { changesText, groundInWords } from '../delta/changes-text';
 import { shippedScenarios } from './awaiting-scenarios';
 import { openJson, openText } from './open-text';
@@ -14,6 +15,7 @@ import { bold, type Output, terminalOf } from './terminal-lines';
 interface RulesFlags extends RuleFlags {
   readonly diff?: string;
   readonly evidence?: Evidence;
+  readonly html?: string;
   readonly json: boolean;
   readonly open: boolean;
   readonly overlaySchema: boolean;
@@ -26,6 +28,7 @@ Examples:
   meterbench rules MP105                                a Modification and its requirements
   meterbench rules smi-version restore                  two tables
   meterbench rules --evidence unverified e5/Suspended   what a lab that holds the documents could state
+  meterbench rules MP105-R4 --html r4.html              a page: sentence, rows with their sources, scenarios
   meterbench rules --open --at 2021-11-04               what is open, and which document would settle it
   meterbench rules --at 2021-11-03 --diff 2021-11-04    what differs between two days, and why
   meterbench rules --at november-2021 --diff today      the same between a release and today
@@ -44,10 +47,16 @@ export function rulesCommand(output: Output = process.stdout): Command {
     .option('--diff <date>', 'what differs from --at to this date, and which Modification did it')
     .addOption(new Option('--evidence <evidence>', 'only what stands on such ground').choices([...evidences]))
     .option('--open', 'what nothing settles, by the document that would, with the scenarios that wait for it', false)
+    .option('--html <file>', 'write a page of what was named, with the source and class of each row, and the scenarios')
     .option('--json', 'as JSON', false)
     .option('--overlay-schema', 'print the JSON Schema of a rule overlay', false)
     .addHelpText('after', examples)
     .action(async (names: readonly string[], flags: RulesFlags) => {
+      if (flags.html !== undefined) {
+        await writeRulePage(flags.html, names, flags);
+        output.write(`Rules: ${flags.html}\n`);
+        return;
+      }
       output.write(flags.open ? await openOutput(names, flags, output) : rulesOutput(names, flags, output));
     });
 }
@@ -73,6 +82,32 @@ function rulesOutput(names: readonly string[], flags: RulesFlags, output: Output
   const terminal = terminalOf(output);
   const text = names.length === 0 ? overviewText(rulebook, found, terminal) : foundText(rulebook, found, terminal);
   return `${text.join('\n')}\n`;
+}
+
+/** @throws ConfigError where nothing is named, or the file can't be written */
+async function writeRulePage(file: string, names: readonly string[], flags: RulesFlags): Promise<void> {
+  if (names.length === 0) {
+    throw new ConfigError({
+      code: 'MB-RULES-HTML',
+      message: '--html: nothing is named, and a page of every row is no page',
+      next: 'Name requirements, Modifications or rows, such as MP105-R4 or MP105',
+    });
+  }
+  const rulebook = rulebookOf(flags);
+  const found = findRules(names, rulebook);
+  const narrowed = flags.evidence === undefined ? found : onGround(found, flags.evidence);
+  const { rulePage } = await import('../../analysis/rules');
+  const page = rulePage(rulebook, narrowed, await shippedScenarios(rulebook));
+  try {
+    writeFileSync(file, page);
+  } catch (cause) {
+    throw new ConfigError({
+      code: 'MB-RULES-FILE',
+      message: `--html: ${file} can't be written`,
+      next: 'Give a path in a folder that is there and may be written to',
+      cause,
+    });
+  }
 }
 
 async function openOutput(names: readonly string[], flags: RulesFlags, output: Output): Promise<string> {
