@@ -7,7 +7,7 @@ import { inFull } from '../../terms/testing';
 import { type EmulatorProcess, startEmulator } from '../testing/emulator-process';
 import { count, early, FaultBed, most, orItsShare, rightAgain, some, summary } from '../testing/fault-bed';
 
-const limit = { timeout: 240_000 };
+const limit = { timeout: 300_000 };
 
 interface Bed {
   readonly mosquitto: TestMosquitto;
@@ -109,7 +109,7 @@ describe('a part of the suite through a broker that goes wrong', { concurrency: 
     }
     const doubled = await doubling(t, line.mosquitto, 5);
     const args = [...(inFull ? some : most), '--fault', 'CHF: duplicate'];
-    const run = await bed.start(line.bench, args, 90_000).ended;
+    const run = await bed.start(line.bench, args, 240_000).ended;
     const compared = await bed.compare(run, args, line.mosquitto.url, []);
     expect(count(run, 'link-duplicate-removed'), 'removed').to.equal(doubled());
     expect(doubled(), 'doubled').to.be.greaterThan(orItsShare(50));

@@ -16,7 +16,7 @@ import type { EndedRun } from '../testing/run-process';
 
 /** A GBCS message of 70,000 octets, as the line would carry it. */
 const overSize = Uint8Array.of(0x7e, 0xff, 0x03, 0x01, 0x00, 0x09, ...new Uint8Array(70_000).fill(0xaa), 0x7e);
-const limit = { timeout: 270_000 };
+const limit = { timeout: 300_000 };
 const few = ['features/BASE-devices/sets-its-clock.feature', ...(inFull ? [] : ['--name', 'was slow'])];
 
 describe('a part of the suite over a line that does its work badly', { concurrency: 3 }, () => {
@@ -35,7 +35,7 @@ describe('a part of the suite over a line that does its work badly', { concurren
       return undefined;
     }
     line.relay.fault = fault;
-    const run = await bed.start(line.bench, args, 90_000).ended;
+    const run = await bed.start(line.bench, args, 240_000).ended;
     const compared = await bed.compare(run, args, line.link, []);
     expect(compared.judged, 'pass in memory').to.be.greaterThan(inFull ? 30 : 10);
     line.relay.fault = soundLine;
