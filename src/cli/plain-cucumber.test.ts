@@ -116,7 +116,7 @@ describe("plain cucumber-js in a user's project", () => {
     const wrongDate = await project.cucumber([], { METERBENCH_AT: 'yesterday' });
     expect([wrongDate.code, wrongDate.stderr.split('\n', 1)[0]], 'the variable').to.deep.equal([
       2,
-      'MB-RULES-DATE: METERBENCH_AT: "yesterday" is no day of the calendar',
+      'MB-RULES-DATE: METERBENCH_AT: "yesterday" is no day, no release that is known, and not today',
     ]);
     project.write({ 'wrong/a.feature': '@MP105-R999\nFeature: A\n  Scenario: b\n    Given it breaks\n' });
     const wrongTag = await project.cucumber(['wrong/a.feature'], at);
