@@ -5,6 +5,7 @@
 
 export { type ExitCode, exitCodeOf } from './exit-code';
 export { renderComparison } from './page/comparison-page';
+export { page, verbatim } from './page/page';
 export { type Report, reports } from './reports';
 export { terminalComparison } from './terminal/terminal-comparison';
 export { terminalSummary } from './terminal/terminal-summary';

@@ -51,7 +51,7 @@ export function matrixData(lines: readonly MatrixLine[], rulebook: Rulebook) {
   return {
     signs: groundSigns,
     statuses: smiStatuses,
-    roles: lines[0] === undefined ? [] : rolesAsked(lines[0]),
+    roles: rolesAsked(lines),
     lines: lines.map(({ srv, name, roles, cells }) => ({
       srv,
       name,

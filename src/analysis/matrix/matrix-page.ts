@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { escape as escaped } from 'html-escaper';
+import { page, verbatim } from '../../report';
 import { inWords, type Rulebook } from '../../rulebook';
 import { evidences, smiStatuses, visible } from '../../terms';
 import { valueInWords } from '../rules';
@@ -22,23 +22,19 @@ import { matrixStyle } from './matrix-style';
  * with. Without scripts it shows what those get who may send each request.
  */
 export function matrixPage(lines: readonly MatrixLine[], rulebook: Rulebook): string {
-  const policy = `default-src 'none'; style-src ${pinned(matrixStyle)}; script-src ${pinned(matrixScript)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Authorisation matrix, rules of ${inWords(rulebook.date)}</title>
-<link rel="icon" href="data:,">
-<style>${matrixStyle}</style>
-</head>
-<body>
+  return page({
+    title: `Authorisation matrix, rules of ${inWords(rulebook.date)}`,
+    style: matrixStyle,
+    script: matrixScript,
+    body: verbatim(body(lines, rulebook)),
+  });
+}
+
+function body(lines: readonly MatrixLine[], rulebook: Rulebook): string {
+  return `
 <div class="page">
 ${head(lines, rulebook)}
-${tools(lines[0] === undefined ? [] : rolesAsked(lines[0]))}
+${tools(rolesAsked(lines))}
 <div class="scroll">
 <table>
 <thead><tr><th scope="col">Request, and who may send it</th>${smiStatuses.map((status) => `<th scope="col">${broken(status)}</th>`).join('')}</tr></thead>
@@ -52,14 +48,7 @@ ${lines.map(lineOf).join('\n')}
 <p class="end">${text(`Rules of ${inWords(rulebook.date)}, scope ${rulebook.scope}. Row ${rulebook.accessControlOrder.id}: ${valueInWords(rulebook.accessControlOrder.value)} (${rulebook.accessControlOrder.evidence}).`)}</p>
 </div>
 <script type="application/json" id="data">${JSON.stringify(matrixData(lines, rulebook)).replaceAll('<', '\\u003c')}</script>
-<script>${matrixScript}</script>
-</body>
-</html>
 `;
-}
-
-function pinned(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
 function text(value: string): string {

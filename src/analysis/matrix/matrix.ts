@@ -43,14 +43,14 @@ export function matrixOf(rulebook: Rulebook): readonly MatrixLine[] {
   });
 }
 
-/** The User Roles that a line asks of: those that there are on the date. */
-export function rolesAsked({ cells: [first = []] }: Pick<MatrixLine, 'cells'>): readonly UserRole[] {
-  return first.map(({ role }) => role);
+/** The User Roles that each line asks of: those that there are on the date. */
+export function rolesAsked([line]: readonly MatrixLine[]): readonly UserRole[] {
+  return line?.cells[0]?.map(({ role }) => role) ?? [];
 }
 
 /** `every role`, `all but MDR`, or the roles by name. */
 export function rolesInWords(line: MatrixLine, roles: readonly string[], between = ' '): string {
-  const missing = rolesAsked(line).filter((role) => !roles.includes(role));
+  const missing = rolesAsked([line]).filter((role) => !roles.includes(role));
   return missing.length === 0 ? 'every role' : missing.length === 1 ? `all but ${missing.join()}` : roles.join(between);
 }
 

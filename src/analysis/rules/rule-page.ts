@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { escape as escaped } from 'html-escaper';
+import { page, verbatim } from '../../report';
 import {
   documentInWords,
   documentOf,
@@ -34,26 +34,14 @@ export function rulePage(
     ...(found.rows.length === 0 ? [] : [`<section><h2>Rows</h2>${rowTable(found.rows)}</section>`]),
   ];
   const title = `Rules of ${inWords(rulebook.date)}, scope ${rulebook.scope}`;
-  const pinned = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
   const notes = [...rulebook.caveats, ...rulebook.overlays.map((file) => `with the overlay ${file}`)];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${pinned}; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(title)}</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body><main>
+  const body = `<main>
 <h1>${text(title)}</h1>
 <p class="soft">${text(versionsInWords(rulebook.versions))}</p>
 ${notes.map((note) => `<p>Note: ${text(note)}</p>`).join('\n')}
 ${sections.join('\n')}
-</main></body>
-</html>
-`;
+</main>`;
+  return page({ title, style, body: verbatim(body) });
 }
 
 function requirementSection(

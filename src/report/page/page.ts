@@ -5,6 +5,8 @@ import { pageStyle } from './page-style';
 export interface PageParts {
   readonly title: string;
   readonly body: Part;
+  /** That of reports where there is none. */
+  readonly style?: string;
   /** Improves the page where scripts run; the page must be whole without it. */
   readonly script?: string;
 }
@@ -13,8 +15,8 @@ function pinned(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Our own constant text, which stands between `<style>` or `<script>` tags and therefore isn't escaped. */
-function verbatim(text: string): Markup {
+/** Text that isn't escaped: our own constants between `<style>` or `<script>` tags, and markup that is escaped already. */
+export function verbatim(text: string): Markup {
   return Markup.of([text], []);
 }
 
@@ -22,10 +24,10 @@ function verbatim(text: string): Markup {
  * A whole page: one file that asks for nothing from anywhere. Its policy admits only the one style and the one
  * script it was made with, so whatever a Device put into a text can't run.
  */
-export function page({ title, body, script }: PageParts): string {
+export function page({ title, body, style = pageStyle, script }: PageParts): string {
   const policy = [
     "default-src 'none'",
-    `style-src ${pinned(pageStyle)}`,
+    `style-src ${pinned(style)}`,
     `script-src ${script === undefined ? "'none'" : pinned(script)}`,
     'img-src data:',
     "base-uri 'none'",
@@ -42,7 +44,7 @@ export function page({ title, body, script }: PageParts): string {
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${verbatim(pageStyle)}</style>
+<style>${verbatim(style)}</style>
 </head>
 <body>${body}${script === undefined ? undefined : html`<script>${verbatim(script)}</script>`}</body>
 </html>
