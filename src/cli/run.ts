@@ -4,8 +4,9 @@ import { castings, defaultBench, type RunSettings, readBenchFile, usualRules } f
 import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
 import { rulesDay } from '../rulebook';
 import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
-import { ConfigError, isoDate, scopeOf, scopes } from '../terms';
+import { ConfigError, scopeOf, scopes } from '../terms';
 import { progressOn } from './progress';
+import { today } from './rules/rule-options';
 
 interface RunFlags {
   readonly tags: string;
@@ -128,7 +129,6 @@ function nothingSelected(features: readonly string[], { tags, name }: RunFlags):
 function settingsOf(flags: RunFlags): readonly RunSettings[] {
   const given = flags.at.length > 0 ? flags.at : [process.env['METERBENCH_AT'] ?? ''].filter((at) => at !== '');
   const usual = usualRules(flags.bench);
-  const today = () => isoDate(new Date().toISOString().slice(0, 10));
   const dates = given.length > 0 ? given.map((at) => rulesDay(at, '--at', today)) : [usual.at ?? today()];
   const casts = flags.device.length > 0 ? [flags.device] : castings(readBenchFile(flags.bench));
   const casted = [...new Set(dates)].flatMap((at) => casts.map((devices) => ({ at, devices })));

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../rulebook';
-import { type Clock, type Instant, type IsoDate, isoDate, isoText } from '../terms';
+import { type Clock, dayOf, type Instant, type IsoDate } from '../terms';
 import { refuseUnreadable } from './readings';
 
 /** The rules that hold at the DCC: those of the one rules date, until they are made to follow its clock. */
@@ -20,7 +20,7 @@ export class DccRules {
   }
 
   at(moment: Instant): Rulebook {
-    return this.#rulesOn?.(isoDate(isoText(moment).slice(0, 10))) ?? this.#given;
+    return this.#rulesOn?.(dayOf(moment)) ?? this.#given;
   }
 
   get followClock(): boolean {

@@ -3,7 +3,7 @@ import type { RowChange } from './diff';
 import type { Gate, Modification, Requirement } from './modification';
 import { isInScope } from './modification';
 import { modifications } from './modifications';
-import type { Row } from './row';
+import { overlayOf, type Row } from './row';
 
 /** The date and scope of a rulebook, as far as a change between two of them has to do with it. */
 export interface RuleGround {
@@ -18,22 +18,20 @@ export type ChangeCause =
   | { readonly kind: 'overlay'; readonly overlay: string }
   | { readonly kind: 'left out' };
 
-const overlayMark = 'overlay ';
-
 /** Why a row differs: the gate of the Modification that puts it, a Modification that one scope lacks, or an overlay. */
 export function causeOfRow(
   { before, after }: { readonly before?: Row<unknown> | undefined; readonly after?: Row<unknown> | undefined },
   from: RuleGround,
   to: RuleGround,
 ): ChangeCause {
-  const put = [after, before].flatMap((row) => (row?.since === undefined ? [] : { row, since: row.since }));
-  const laid = put.find(({ since }) => since.startsWith(overlayMark));
-  if (laid !== undefined) {
-    return { kind: 'overlay', overlay: laid.since.slice(overlayMark.length) };
+  const put = [after, before].filter((row) => row !== undefined);
+  const overlay = put.map(overlayOf).find((each) => each !== undefined);
+  if (overlay !== undefined) {
+    return { kind: 'overlay', overlay };
   }
-  const causes = put.flatMap(({ row, since }) => {
-    const modification = modifications.find(({ id }) => id === since);
-    return modification === undefined ? [] : ofModification(modification, gateOfRow(modification, row), from, to);
+  const causes = put.flatMap((row) => {
+    const modification = putBy(row);
+    return modification === undefined ? [] : ofModification(modification, gateOfRow(row), from, to);
   });
   return causes.find(({ kind }) => kind !== 'left out') ?? { kind: 'left out' };
 }
@@ -63,11 +61,14 @@ export function changedRowsOf(requirement: Requirement, rows: readonly RowChange
   return rows.filter(({ id }) => requirement.rows.includes(id));
 }
 
-function gateOfRow(modification: Modification, row: Row<unknown>): Gate | undefined {
-  const delta =
-    modification.deltas.find(({ set }) => set.id === row.id && set.value === row.value) ??
-    modification.deltas.find(({ set }) => set.id === row.id);
-  return modification.gates.find(({ name }) => name === delta?.gate);
+const putBy = ({ since }: Row<unknown>): Modification | undefined => modifications.find(({ id }) => id === since);
+
+/** The gate of the Modification that put a row as it stands; `undefined` where none did. */
+export function gateOfRow(row: Row<unknown>): Gate | undefined {
+  const { deltas = [], gates = [] } = putBy(row) ?? {};
+  const own = deltas.filter(({ set }) => set.id === row.id);
+  const delta = own.find(({ set }) => set.value === row.value) ?? own[0];
+  return gates.find(({ name }) => name === delta?.gate);
 }
 
 function ofModification(

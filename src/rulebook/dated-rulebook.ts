@@ -18,7 +18,7 @@ import { isInScope, type OtherValue, type Requirement } from './modification';
 import { modifications } from './modifications';
 import { overlayRowsOn } from './overlay/overlay-layers';
 import { RequirementBook } from './requirement-book';
-import { type Row, type RowId, row as rowOf, type Table, tableNameOf } from './row';
+import { overlayOf, type Row, type RowId, row as rowOf, sameValue, type Table, tableNameOf } from './row';
 import type { Rulebook, RulebookOptions } from './rulebook';
 import { notFound } from './sources';
 import { unlisted } from './tables/e5';
@@ -160,14 +160,12 @@ class DatedRulebook implements Rulebook {
 
   otherwise(id: RowId): OtherValue | undefined {
     const row = this.row(id);
-    if (row?.since?.startsWith('overlay ') !== true || row.value === 'not stated') {
+    if (row?.since === undefined || overlayOf(row) === undefined || row.value === 'not stated') {
       return undefined;
     }
     const shipped = this.asShipped(id)?.value;
     const shows = shipped === 'not stated' ? (shownByDefault(id) ?? shipped) : shipped;
-    return JSON.stringify(row.value) === JSON.stringify(shows)
-      ? undefined
-      : { row: id, says: row.value, shows, by: row.since };
+    return sameValue(row.value, shows) ? undefined : { row: id, says: row.value, shows, by: row.since };
   }
 
   #always<T extends TableName>(name: T, key: string, otherwise: TableValues[T]): Row<TableValues[T]> {

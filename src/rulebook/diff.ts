@@ -1,5 +1,5 @@
 import type { Requirement } from './modification';
-import type { Row, RowId } from './row';
+import { type Row, type RowId, sameValue } from './row';
 import type { Rulebook } from './rulebook';
 
 /** A row under both rulebooks. */
@@ -71,5 +71,5 @@ function allRows(book: Rulebook): ReadonlyMap<RowId, Row<unknown>> {
 /** That a source speaks of the one date and not yet of the other is no change of the rules. */
 function isSame(a: Row<unknown>, b: Row<unknown>): boolean {
   const dated = a.datedBack !== undefined || b.datedBack !== undefined;
-  return a === b || ((dated || a.evidence === b.evidence) && JSON.stringify(a.value) === JSON.stringify(b.value));
+  return a === b || ((dated || a.evidence === b.evidence) && sameValue(a.value, b.value));
 }

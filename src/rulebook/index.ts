@@ -7,7 +7,14 @@ export type { Applicability, DeclaredVersions } from './applicability';
 export { inWords } from './applicability';
 export { type Authorisation, authorisation, authorisationMatrix } from './authorisation';
 export { documentInWords, documentOf, isTableName, tableNames, whatIsIn } from './catalogue';
-export { type ChangeCause, causeOfRequirement, causeOfRow, changedRowsOf, type RuleGround } from './change-cause';
+export {
+  type ChangeCause,
+  causeOfRequirement,
+  causeOfRow,
+  changedRowsOf,
+  gateOfRow,
+  type RuleGround,
+} from './change-cause';
 export { type Choice, type ChoiceId, choices, isChoiceId, shownByDefault } from './choices';
 export { rulebookAt } from './dated-rulebook';
 export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
@@ -16,9 +23,10 @@ export { type DocumentId, documentIds, isDocumentId } from './documents';
 export { type Delta, type Gate, isInScope, type Modification, type OtherValue, type Requirement } from './modification';
 export { modifications } from './modifications';
 export type { Overlay, OverlayRow } from './overlay/overlay';
+export { overlayFrom } from './overlay/overlay-from';
 export { overlayJsonSchema, parseOverlay } from './overlay/parse-overlay';
 export { rowVariants, type ValueChoices, valueChoices } from './overlay/value-choices';
-export { type Row, type RowId, type Table, tableNameOf } from './row';
+export { overlayOf, type Row, type RowId, sameValue, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
 export { namedReleases, releaseDay, releasesInWords, rulesDay } from './rules-day';
 export type { Source, SourceClass } from './source';

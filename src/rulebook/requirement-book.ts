@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate, type Scope, weakest } from '../terms';
+import { dayOf, type IsoDate, instant, type Scope, startOf, weakest } from '../terms';
 import { baselineRequirements } from './baseline-requirements';
 import { isChoiceId } from './choices';
 import type { Modification, OtherValue, Requirement, RequirementRecord } from './modification';
@@ -86,5 +86,5 @@ function openRows({ id, rows }: RequirementRecord, source: RowSource): readonly 
 }
 
 function dayBefore(date: IsoDate): IsoDate {
-  return isoDate(new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10));
+  return dayOf(instant(startOf(date) - 86_400_000));
 }

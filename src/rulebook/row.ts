@@ -33,6 +33,18 @@ export function tableNameOf(id: RowId): string {
   return id.slice(0, Math.max(0, id.indexOf('/')));
 }
 
+/** What `since` says of a row that an overlay put. */
+export const sinceOverlay = (fileName: string): string => `overlay ${fileName}`;
+
+/** The overlay that put a row as it stands. */
+export function overlayOf({ since }: Pick<Row<unknown>, 'since'>): string | undefined {
+  const mark = sinceOverlay('');
+  return since?.startsWith(mark) === true ? since.slice(mark.length) : undefined;
+}
+
+/** Whether two values of rows are the same fact. */
+export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** One row; keeps table files to one line a fact. */
 export function row<V>(id: RowId, value: V, evidence: Evidence, cited: Cited, note?: string): Row<V> {
   const sources = sourcesOf(cited);

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { Plugin } from '@cucumber/cucumber/api';
 import { settingsFromEnvironment, settingsToEnvironment } from '../bench';
 import { exitCodeOf } from '../report';
-import { isoDate, tell } from '../terms';
+import { dayOf, instant, tell } from '../terms';
 import { cucumberFlags } from './cucumber-flags';
 import { RunSession } from './run-session';
 
@@ -20,7 +20,7 @@ const plugin: Plugin = {
     if (operation !== 'runCucumber' || dryRun) {
       return undefined;
     }
-    const today = isoDate(new Date().toISOString().slice(0, 10));
+    const today = dayOf(instant(Date.now()));
     const session = orExit(
       () =>
         new RunSession({

@@ -13,8 +13,8 @@ import {
 } from '../bench';
 import type { DccFactory } from '../dcc-port';
 import { JournalFile } from '../evidence';
-import { parseOverlay, type Rulebook, rulebookAt } from '../rulebook';
-import { ConfigError, type Journal } from '../terms';
+import { overlayFrom, type Rulebook, rulebookAt } from '../rulebook';
+import type { Journal } from '../terms';
 import { firstLook, NotAsDeclared } from './acts/first-look';
 import { Bench } from './bench';
 import { Cast } from './needs/cast';
@@ -45,7 +45,7 @@ export class RunContext {
    */
   constructor(settings: RunSettings, { worker = '', dcc, journal }: RunOptions = {}) {
     this.settings = settings;
-    const overlays = settings.overlays.map((path) => parseOverlay(readOverlay(path), path));
+    const overlays = settings.overlays.map((path) => overlayFrom(path, readFileSync));
     this.rulebook = rulebookAt(settings.at, { scope: settings.scope, overlays, without: settings.without });
     const file = readBenchFile(settings.bench);
     this.cast = new Cast(file, settings.devices);
@@ -111,17 +111,4 @@ function journalOf(folder: string | undefined, worker: string): Journal {
   return folder === undefined
     ? { append: () => {} }
     : new JournalFile(join(folder, worker === '' ? 'journal.ndjson' : `journal-${worker}.ndjson`));
-}
-
-function readOverlay(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ConfigError({
-      code: 'MB-OVERLAY',
-      message: `Rule overlay ${path} can't be read`,
-      next: 'Give --overlay the path of a YAML file',
-      cause,
-    });
-  }
 }

@@ -103,6 +103,11 @@ export function startOf(day: IsoDate): Instant {
   return Date.parse(`${day}T00:00:00Z`) as Instant;
 }
 
+/** The day (UTC) that a moment is of. */
+export function dayOf(moment: Instant): IsoDate {
+  return isoDate(isoText(moment).slice(0, 10));
+}
+
 /** `2021-11-04T00:00:00.000Z` */
 export function isoText(moment: Instant): string {
   return new Date(moment).toISOString();

@@ -15,7 +15,7 @@ import {
   type ServiceUser,
   settingsFromEnvironment,
 } from '../../src/scenario';
-import { CodecError, instant, isoDate, MeterbenchError, type SmiStatus } from '../../src/terms';
+import { CodecError, dayOf, instant, MeterbenchError, type SmiStatus } from '../../src/terms';
 import type { Judge } from '../../src/verdict';
 
 /** One context for each set of settings that this process has met: two runs in one process don't share a rulebook. */
@@ -70,7 +70,7 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   }
 
   get #settings(): RunSettings {
-    const today = isoDate(new Date().toISOString().slice(0, 10));
+    const today = dayOf(instant(Date.now()));
     return this.parameters.meterbench ?? settingsFromEnvironment(process.env, today);
   }
 

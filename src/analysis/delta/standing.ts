@@ -1,5 +1,5 @@
 import type { RowRecord, RunRecord, ScenarioRecord } from '../../evidence';
-import type { Rulebook } from '../../rulebook';
+import { type Rulebook, sameValue } from '../../rulebook';
 import type { Verdict } from '../../terms';
 import type { FeatureScenario } from '../coverage';
 import { valueInWords } from '../rules';
@@ -106,7 +106,7 @@ function changedRows(
     if (before === undefined && after === undefined) {
       return [];
     }
-    const same = before?.evidence === after?.evidence && JSON.stringify(before?.value) === JSON.stringify(after?.value);
+    const same = before?.evidence === after?.evidence && sameValue(before?.value, after?.value);
     return same ? [] : [`row ${id} was ${inWords(before)} and is ${inWords(after)}${becauseOf(after?.since)}`];
   });
 }

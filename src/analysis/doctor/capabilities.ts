@@ -1,6 +1,6 @@
 import { capabilityProblems } from '../../bench';
 import { rulebookAt } from '../../rulebook';
-import { isoDate, isoText } from '../../terms';
+import { dayOf } from '../../terms';
 import { type Check, type Finding, ok, skipped, wrong } from './finding';
 
 /** What is declared of a Device is something that its type can have. */
@@ -13,7 +13,7 @@ export const capabilities: Check = {
     if (declaring.length === 0) {
       return [skipped('no Device declares capabilities: emulated ones need not')];
     }
-    const today = isoDate(isoText(now).slice(0, 10));
+    const today = dayOf(now);
     const problems = capabilityProblems(file, rulebookAt(today, { scope: 'implemented' }));
     if (problems.length > 0) {
       return problems.map((problem) => wrong(problem, patient));

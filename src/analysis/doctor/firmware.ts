@@ -1,6 +1,6 @@
 import type { BenchFileDevice } from '../../bench';
 import { type Bench, RunContext, runsAsDeclared, whyFirmwareIsHidden } from '../../scenario';
-import { type IsoDate, isoDate, isoText } from '../../terms';
+import { dayOf, type IsoDate } from '../../terms';
 import { type Check, closeWires, type Finding, failed, ok, type Patient, skipped } from './finding';
 
 /** Every Device answers SR11.2, and runs what the bench file says. */
@@ -25,7 +25,7 @@ export const firmware: Check = {
 };
 
 function contextOf({ path, now }: Patient): RunContext {
-  const at: IsoDate = isoDate(isoText(now).slice(0, 10));
+  const at: IsoDate = dayOf(now);
   return new RunContext({
     at,
     scope: 'implemented',

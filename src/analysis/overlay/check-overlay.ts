@@ -1,4 +1,12 @@
-import type { OtherValue, Overlay, Requirement, Row, Rulebook } from '../../rulebook';
+import {
+  type OtherValue,
+  type Overlay,
+  overlayOf,
+  type Requirement,
+  type Row,
+  type Rulebook,
+  sameValue,
+} from '../../rulebook';
 import type { CoveringScenario } from '../coverage';
 import { isOpen } from '../rules';
 
@@ -45,7 +53,7 @@ export function checkOverlay(
   const ids = [...new Set(overlays.flatMap(({ rows }) => rows.map(({ row }) => row.id)))];
   const standing = ids.flatMap((id): LaidRow[] => {
     const after = laid.row(id);
-    return after?.since?.startsWith('overlay ') === true ? [{ before: plain.row(id), after }] : [];
+    return after !== undefined && overlayOf(after) !== undefined ? [{ before: plain.row(id), after }] : [];
   });
   const applied = plain.requirements.filter((each) => plain.applies(each).applies);
   const later = (id: string) => laid.requirement(id);
@@ -58,10 +66,12 @@ export function checkOverlay(
       const values = later(requirement.id)?.otherwise ?? [];
       return values.length === 0 ? [] : [{ requirement, values, scenarios: scenariosOf(requirement.id) }];
     }),
-    conflicts: standing.filter(({ before, after }) => before?.evidence === 'stated' && !sameValue(before, after)),
-    repeats: standing.filter(({ before, after }) => before?.evidence === after.evidence && sameValue(before, after)),
+    conflicts: standing.filter(
+      ({ before, after }) => before?.evidence === 'stated' && !sameValue(before.value, after.value),
+    ),
+    repeats: standing.filter(
+      ({ before, after }) => before?.evidence === after.evidence && sameValue(before?.value, after.value),
+    ),
     otherDays: ids.filter((id) => !standing.some(({ after }) => after.id === id)),
   };
 }
-
-const sameValue = (a: Row<unknown>, b: Row<unknown>): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);

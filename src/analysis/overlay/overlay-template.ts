@@ -2,9 +2,9 @@ import {
   type DocumentId,
   documentInWords,
   documentOf,
+  gateOfRow,
   inWords,
   isTableName,
-  modifications,
   type Row,
   type Rulebook,
   valueChoices,
@@ -43,7 +43,8 @@ export function overlayTemplate(rulebook: Rulebook, document: DocumentId): strin
 
 function entry(row: Row<unknown>): readonly string[] {
   const choices = valueChoices(row.id);
-  const from = openedBy(row);
+  // Without the day of its gate an overlay's row would stand before that day too.
+  const from = gateOfRow(row)?.opens;
   return [
     '',
     `  # now: ${inYaml(row.value)} (${row.evidence})${isOpen(row) ? ', open' : ''}`,
@@ -56,13 +57,6 @@ function entry(row: Row<unknown>): readonly string[] {
     '  #   citation: clause not filled in',
     ...(from === undefined ? [] : [`  #   from: ${from}`]),
   ];
-}
-
-/** The day on which a Modification put the row: without it an overlay's row would stand before that day too. */
-function openedBy({ id, since }: Row<unknown>): string | undefined {
-  const modification = modifications.find((each) => each.id === since);
-  const delta = modification?.deltas.find(({ set }) => set.id === id);
-  return modification?.gates.find(({ name }) => name === delta?.gate)?.opens;
 }
 
 /** JSON is YAML, on one line. */

@@ -69,7 +69,7 @@ async function deltaBetween(
     import('../../rulebook'),
   ]);
   const scope = scopeOf(flags.scope, '--scope');
-  const overlays = flags.overlay.map(options.overlayFrom);
+  const overlays = options.overlaysFrom(flags.overlay);
   const points = [rulePoint(fromText, 'FROM', scope, today), rulePoint(toText, 'TO', scope, today)] as const;
   const [from, to] = [
     rulebookAt(points[0].date, { scope: points[0].scope, overlays }),

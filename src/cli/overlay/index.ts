@@ -4,7 +4,7 @@ import { checkOverlay, overlayTemplate } from '../../analysis/overlay';
 import { documentIds, isDocumentId, rulebookAt } from '../../rulebook';
 import { ConfigError, scopeOf, scopes } from '../../terms';
 import { shippedScenarios } from '../rules/awaiting-scenarios';
-import { overlayFrom, rulebookOf } from '../rules/rule-options';
+import { overlaysFrom, rulebookOf } from '../rules/rule-options';
 import { type Output, terminalOf } from '../rules/terminal-lines';
 import { checkJson, checkText } from './check-text';
 
@@ -54,7 +54,7 @@ export function overlayCommand(output: Output = process.stdout): Command {
     .addHelpText('after', checkExamples)
     .action(async (files: readonly string[], flags: PointFlags & { readonly json: boolean }) => {
       const plain = rulebookOf({ ...flags, overlay: [] });
-      const overlays = files.map(overlayFrom);
+      const overlays = overlaysFrom(files);
       const laid = rulebookAt(plain.date, { scope: scopeOf(flags.scope, '--scope'), overlays });
       const check = checkOverlay(overlays, plain, laid, await shippedScenarios(plain));
       output.write(

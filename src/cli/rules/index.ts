@@ -8,7 +8,7 @@ import { ConfigError, type Evidence, evidences } from '../../terms';
 import { changesText, groundInWords } from '../delta/changes-text';
 import { shippedScenarios } from './awaiting-scenarios';
 import { openJson, openText } from './open-text';
-import { overlayFrom, type RuleFlags, rulebookOf, today, withRuleOptions } from './rule-options';
+import { overlaysFrom, type RuleFlags, rulebookOf, today, withRuleOptions } from './rule-options';
 import { foundText, overviewText } from './rules-text';
 import { bold, type Output, terminalOf } from './terminal-lines';
 
@@ -68,7 +68,7 @@ function rulesOutput(names: readonly string[], flags: RulesFlags, output: Output
   const rulebook = rulebookOf(flags);
   if (flags.diff !== undefined) {
     const { date, scope } = rulebook;
-    const overlays = flags.overlay.map(overlayFrom);
+    const overlays = overlaysFrom(flags.overlay);
     const to = rulebookAt(rulesDay(flags.diff, '--diff', today), { scope, overlays });
     const changes = narrowed(ruleChanges(rulebook, to), names, rulebook, to, flags.evidence);
     const head = { from: { date, scope }, to: { date: to.date, scope }, overlays: to.overlays };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { type Overlay, parseOverlay, type Rulebook, rulebookAt, rulesDay } from '../../rulebook';
-import { ConfigError, type IsoDate, isoDate, scopeOf, scopes } from '../../terms';
+import { type Overlay, overlayFrom, type Rulebook, rulebookAt, rulesDay } from '../../rulebook';
+import { dayOf, type IsoDate, instant, scopeOf, scopes } from '../../terms';
 
 /** Flags that name a rulebook. */
 export interface RuleFlags {
@@ -37,24 +37,12 @@ export function withScopeAndOverlays(command: Command): Command {
 /** @throws ConfigError where the date, the scope or an overlay can't be used */
 export function rulebookOf(flags: RuleFlags): Rulebook {
   const at = flags.at === undefined || flags.at === '' ? today() : rulesDay(flags.at, '--at', today);
-  return rulebookAt(at, { scope: scopeOf(flags.scope, '--scope'), overlays: flags.overlay.map(overlayFrom) });
+  return rulebookAt(at, { scope: scopeOf(flags.scope, '--scope'), overlays: overlaysFrom(flags.overlay) });
 }
 
 export function today(): IsoDate {
-  return isoDate(new Date().toISOString().slice(0, 10));
+  return dayOf(instant(Date.now()));
 }
 
-export function overlayFrom(path: string): Overlay {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ConfigError({
-      code: 'MB-OVERLAY',
-      message: `Rule overlay ${path} can't be read`,
-      next: 'Give --overlay the path of a YAML file',
-      cause,
-    });
-  }
-  return parseOverlay(text, path);
-}
+export const overlaysFrom = (paths: readonly string[]): readonly Overlay[] =>
+  paths.map((path) => overlayFrom(path, readFileSync));

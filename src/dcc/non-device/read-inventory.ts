@@ -1,6 +1,6 @@
 import { RefusedWithoutCode } from '../../dcc-port';
 import type { InventoryDevice, ReadInventory } from '../../duis';
-import { isoDate, isoText } from '../../terms';
+import { dayOf } from '../../terms';
 import type { Desk } from '../desk';
 import { respond } from '../responses/respond';
 import { isType2, type SmiEntry, statusOf } from '../smi/inventory';
@@ -62,9 +62,7 @@ function describe(desk: Desk, entry: SmiEntry): InventoryDevice {
     deviceModel,
     ...(smetsChtsVersion === '' ? {} : { smetsChtsVersion }),
     ...(isType2(entry) ? {} : { deviceStatus: statusOf(entry), ...firmwareOf(desk, entry) }),
-    ...(commissioned === undefined || isType2(entry)
-      ? {}
-      : { dateCommissioned: isoDate(isoText(commissioned.since).slice(0, 10)) }),
+    ...(commissioned === undefined || isType2(entry) ? {} : { dateCommissioned: dayOf(commissioned.since) }),
     ...(mpxns ?? {}),
     ...(esmeVariant === undefined ? {} : { esmeVariant }),
     ...(entry.uprn === undefined ? {} : { uprn: entry.uprn }),

@@ -1,4 +1,5 @@
 import { ConfigError, type IsoDate } from '../../terms';
+import { sameValue } from '../row';
 import type { Overlay, OverlayRow } from './overlay';
 
 /** The overlay rows that stand on a date. @throws ConfigError where two of them disagree about one row. */
@@ -28,5 +29,5 @@ export function overlayRowsOn(date: IsoDate, overlays: readonly Overlay[]): read
 }
 
 function saysTheSame(a: OverlayRow, b: OverlayRow): boolean {
-  return a.row.evidence === b.row.evidence && JSON.stringify(a.row.value) === JSON.stringify(b.row.value);
+  return a.row.evidence === b.row.evidence && sameValue(a.row.value, b.row.value);
 }

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { ConfigError, evidences, isoDate } from '../../terms';
 import { catalogue, isTableName } from '../catalogue';
-import { type Row, row as rowOf, tableNameOf } from '../row';
+import { type Row, row as rowOf, sinceOverlay, tableNameOf } from '../row';
 import { closedValues, nearest } from './closed-values';
 import type { Overlay, OverlayEntry, OverlayRow } from './overlay';
 import { overlayRowsOn } from './overlay-layers';
@@ -104,7 +104,7 @@ export class OverlayParser {
           },
           entry.note,
         ),
-        since: `overlay ${this.fileName}`,
+        since: sinceOverlay(this.fileName),
       },
       ...(entry.from === undefined ? {} : { from: isoDate(entry.from) }),
       ...(entry.until === undefined ? {} : { until: isoDate(entry.until) }),
