@@ -7,7 +7,7 @@ import { relative } from 'node:path';
 const require = createRequire(import.meta.url);
 const { apiPage, apiReport } = require('../dist/src/entries/testing/api-report.js');
 const { currentReleaseFacts, releaseFactsFile } = require('../dist/src/rulebook/testing/release-facts.js');
-const { renderVocabulary, vocabulary, vocabularyPage } = require('../dist/src/runner/vocabulary.js');
+const { renderVocabulary, vocabulary, vocabularyPage } = require('../dist/src/runner/features/vocabulary.js');
 
 const files = [
   [releaseFactsFile, `${JSON.stringify(currentReleaseFacts(), undefined, 2)}\n`],

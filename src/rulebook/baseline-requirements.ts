@@ -13,7 +13,7 @@ import {
   requestMatrix,
   responseCodeList,
   textOf,
-} from './sources';
+} from './sources/sources';
 
 type Line = readonly [
   id: string,

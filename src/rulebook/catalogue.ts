@@ -1,5 +1,5 @@
-import { type DocumentId, documents } from './documents';
 import { type Row, type RowId, tableNameOf } from './row';
+import { type DocumentId, documents } from './sources/documents';
 import { accessControlRows, edgeRows, routeRows } from './tables/access-control';
 import { alertRange, alertRows } from './tables/alert-codes';
 import { dccAlertForRows, dccAlertRows, dccPayloadRows } from './tables/dcc-alerts';

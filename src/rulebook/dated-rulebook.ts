@@ -20,7 +20,7 @@ import { overlayRowsOn } from './overlay/overlay-layers';
 import { RequirementBook } from './requirement-book';
 import { overlayOf, type Row, type RowId, row as rowOf, sameValue, type Table, tableNameOf } from './row';
 import type { Rulebook, RulebookOptions } from './rulebook';
-import { notFound } from './sources';
+import { notFound } from './sources/sources';
 import { unlisted } from './tables/e5';
 import type { Admission, NotStated, Route, SmiVersionSource, TableName, TableValues, UseCaseRow } from './values';
 

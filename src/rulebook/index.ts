@@ -19,7 +19,6 @@ export { type Choice, type ChoiceId, choices, isChoiceId, shownByDefault } from 
 export { rulebookAt } from './dated-rulebook';
 export { diffRulebooks, type RequirementChange, type RowChange, type RulebookDiff } from './diff';
 export { type DocumentVersion, versionsInWords } from './document-versions';
-export { type DocumentId, documentIds, isDocumentId } from './documents';
 export { type Delta, type Gate, isInScope, type Modification, type OtherValue, type Requirement } from './modification';
 export { modifications } from './modifications';
 export type { Overlay, OverlayRow } from './overlay/overlay';
@@ -29,7 +28,8 @@ export { rowVariants, type ValueChoices, valueChoices } from './overlay/value-ch
 export { overlayOf, type Row, type RowId, sameValue, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
 export { namedReleases, releaseDay, releasesInWords, rulesDay } from './rules-day';
-export type { Source, SourceClass } from './source';
+export { type DocumentId, documentIds, isDocumentId } from './sources/documents';
+export type { Source, SourceClass } from './sources/source';
 export { permits } from './tables/service-requests';
 export type {
   Admission,

@@ -1,5 +1,13 @@
 import type { Evidence, IsoDate } from '../terms';
-import { type Cited, type Source, type SourceClass, sourcesOf, speaksFrom, textOf, weakestClass } from './source';
+import {
+  type Cited,
+  type Source,
+  type SourceClass,
+  sourcesOf,
+  speaksFrom,
+  textOf,
+  weakestClass,
+} from './sources/source';
 
 /** Stable and readable, `<table>/<key>`: `e5/Suspended/11.2`, `smi-version/SR11.2-success`, `srv/11.2`. */
 export type RowId = string;

@@ -1,7 +1,7 @@
 /** Cucumber as our engine: a run from its first message to its record and reports, and the plug-in for plain cucumber-js. */
-export { featureScenarios } from './feature-scenarios';
+export { featureScenarios } from './features/feature-scenarios';
+export { type TaggedScenario, tagProblems } from './features/tag-grammar';
 export { quietCucumber } from './quiet-cucumber';
 export { writeWhole } from './run-folder';
 export { type ReportKind, reportKinds } from './run-session';
 export { runSuite, type SuiteOptions, type SuiteRun } from './run-suite';
-export { type TaggedScenario, tagProblems } from './tag-grammar';

@@ -1,5 +1,5 @@
 import type * as messages from '@cucumber/messages';
-import type { ScenarioPlace } from './feature-index';
+import type { ScenarioPlace } from './features/feature-index';
 
 /** `features/a.feature:3: expected: #StepLine, … got 'x'`, one line. */
 export function parseProblem({ source, message }: messages.ParseError): string {

@@ -1,7 +1,7 @@
 import type * as messages from '@cucumber/messages';
 import type { ScenarioRecord } from '../evidence';
 import { noticeMediaType } from '../scenario';
-import { FeatureIndex, type ScenarioPlace } from './feature-index';
+import { FeatureIndex, type ScenarioPlace } from './features/feature-index';
 import { definitionText, hookProblem, parameterTypeProblem, parseProblem, stepProblem } from './run-problems';
 import { abortedOutcome, ScenarioAttempt, statusWord } from './scenario-attempt';
 

@@ -8,11 +8,11 @@ import { reports } from '../report';
 import { type Rulebook, versionsInWords } from '../rulebook';
 import { type Cast, RunContext, stepRegistry, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
+import { tagProblems } from './features/tag-grammar';
 import { MessageFile } from './message-file';
 import { newRunFolder, writeRecord, writeWhole } from './run-folder';
 import { runName } from './run-name';
 import { type RunEvents, RunRecorder } from './run-recorder';
-import { tagProblems } from './tag-grammar';
 
 /** The reports that can be asked for: ours, and Cucumber's own page. The record itself is always written. */
 export type ReportKind = keyof typeof reports | 'cucumber';

@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { imageFlaws, packageRoot } from '../bench';
 import { stepRegistry } from '../scenario';
 import { cplStatuses, deviceTypes, smiStatuses } from '../terms';
-import { type Vocabulary, vocabulary } from './vocabulary';
+import { type Vocabulary, vocabulary } from './features/vocabulary';
 
 /** What editors make of the step files, by the service that Cucumber's own extension is built on. */
 async function asEditorsReadThem(): Promise<ExpressionBuilderResult> {

@@ -1,7 +1,7 @@
 import { isoDate } from '../../terms';
 import type { Modification } from '../modification';
 import { row } from '../row';
-import { duis53Published, readFrom, textOf } from '../sources';
+import { duis53Published, readFrom, textOf } from '../sources/sources';
 
 const gate = 'Appendix AD';
 const opens = isoDate('2025-03-18');

@@ -1,6 +1,6 @@
 import { november2021 } from '../dates';
 import type { Modification } from '../modification';
-import { november2021Implemented, textOf } from '../sources';
+import { november2021Implemented, textOf } from '../sources/sources';
 
 const listed = [
   ['MP138', 'ETAD'],

@@ -12,7 +12,7 @@ import {
   readFrom,
   textOf,
   xrn5142Page,
-} from '../sources';
+} from '../sources/sources';
 import { flagBySystem } from '../tables/november-2021';
 
 const sec = 'SEC, electricity';

@@ -1,7 +1,7 @@
 import { isoDate } from '../../terms';
 import { november2021 } from '../dates';
 import type { Modification } from '../modification';
-import { mp090Page, readFrom, textOf } from '../sources';
+import { mp090Page, readFrom, textOf } from '../sources/sources';
 
 const gate = 'GBCS';
 const versions = { gbcs: '4.1' } as const;

@@ -2,7 +2,15 @@ import { isoDate } from '../../terms';
 import { november2021 } from '../dates';
 import type { Delta, Modification, RequirementRecord } from '../modification';
 import { row } from '../row';
-import { gbcsParser, generalKnowledge, mp105Page, notFound, readFrom, referenceTestData, textOf } from '../sources';
+import {
+  gbcsParser,
+  generalKnowledge,
+  mp105Page,
+  notFound,
+  readFrom,
+  referenceTestData,
+  textOf,
+} from '../sources/sources';
 
 const gate = 'SEC and DSP';
 

@@ -1,6 +1,13 @@
 import { november2021 } from '../dates';
 import type { Modification } from '../modification';
-import { generalKnowledge, november2021Targeted, readFrom, referenceTestData, rfc6979, textOf } from '../sources';
+import {
+  generalKnowledge,
+  november2021Targeted,
+  readFrom,
+  referenceTestData,
+  rfc6979,
+  textOf,
+} from '../sources/sources';
 
 const unresolved =
   'MP129 was targeted in February 2021, is not in the list of what went live, and its page was not found; the two ways can’t be told apart on the wire';

@@ -1,6 +1,6 @@
 import { november2021 } from '../dates';
 import type { Modification } from '../modification';
-import { mp099Page, november2021Targeted, readFrom, textOf } from '../sources';
+import { mp099Page, november2021Targeted, readFrom, textOf } from '../sources/sources';
 
 /** Issue Resolution Proposals in the GBCS v3 series. Which ones was not found; the register is the table `irp`. */
 export const mp143: Modification = {

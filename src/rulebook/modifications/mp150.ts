@@ -2,7 +2,7 @@ import { isoDate } from '../../terms';
 import { november2021 } from '../dates';
 import type { Modification } from '../modification';
 import { row } from '../row';
-import { mp150Page, notFound, readFrom, textOf } from '../sources';
+import { mp150Page, notFound, readFrom, textOf } from '../sources/sources';
 
 const gate = 'GBCS';
 const versions41 = { gbcs: '4.1' } as const;

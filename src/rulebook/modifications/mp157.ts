@@ -1,7 +1,7 @@
 import { november2021 } from '../dates';
 import type { Delta, Modification } from '../modification';
 import { row } from '../row';
-import { notFound, november2021Implemented, readFrom, textOf } from '../sources';
+import { notFound, november2021Implemented, readFrom, textOf } from '../sources/sources';
 
 const gate = 'DSP';
 const removed = ['1.1', '2.0'] as const;

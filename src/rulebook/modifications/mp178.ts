@@ -1,7 +1,7 @@
 import { june2024 } from '../dates';
 import type { Modification } from '../modification';
 import { row } from '../row';
-import { mp178Page, readFrom, textOf } from '../sources';
+import { mp178Page, readFrom, textOf } from '../sources/sources';
 
 const gate = 'DSP';
 const unresolved = 'the emulated DCC makes no Command of SR8.8.1 or SR8.8.2, so that no run shows it';

@@ -12,7 +12,7 @@ import {
   secmp0007Approach,
   secmp0007Page,
   textOf,
-} from '../sources';
+} from '../sources/sources';
 
 const dsp = 'SEC and DSP';
 const hub = 'Communications Hub firmware';

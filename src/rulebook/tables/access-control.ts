@@ -13,7 +13,7 @@ import {
   readFrom,
   referenceTestData,
   searchOfNovember2026,
-} from '../sources';
+} from '../sources/sources';
 import type { Route } from '../values';
 
 export function accessControlRows(): readonly Row<readonly string[]>[] {

@@ -8,7 +8,7 @@ import {
   mmcSchema,
   readFrom,
   type Source,
-} from '../sources';
+} from '../sources/sources';
 import type { AlertRow, TableValues } from '../values';
 import { groupsOf } from './alert-groups';
 

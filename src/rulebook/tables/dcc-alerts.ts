@@ -8,7 +8,7 @@ import {
   notFound,
   readFrom,
   secmp0007Approach,
-} from '../sources';
+} from '../sources/sources';
 import type { DccAlertRow, SchemaVersion } from '../values';
 
 /** Codes by the first of the compared schema versions that lists them. There is no N32. */

@@ -15,7 +15,7 @@ import {
   notFound,
   readFrom,
   referenceTestData,
-} from '../sources';
+} from '../sources/sources';
 
 const verifiedFirst = 'stated for v0.8.1: verification precedes all processing';
 

@@ -1,6 +1,6 @@
 import { type SmiStatus, smiStatuses } from '../../terms';
 import { type Row, row } from '../row';
-import { generalKnowledge, mp105Page, notFound, readFrom } from '../sources';
+import { generalKnowledge, mp105Page, notFound, readFrom } from '../sources/sources';
 import type { Admission } from '../values';
 import { variants } from './service-request-variants';
 

@@ -1,5 +1,5 @@
 import { type Row, row } from '../row';
-import { aclara1400, aclara1430, partOf, readFrom } from '../sources';
+import { aclara1400, aclara1430, partOf, readFrom } from '../sources/sources';
 import type { EventBehaviourRow } from '../values';
 
 /**

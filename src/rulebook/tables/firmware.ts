@@ -13,7 +13,7 @@ import {
   readFrom,
   referenceTestData,
   secmp0007Page,
-} from '../sources';
+} from '../sources/sources';
 
 type Value = string | boolean | readonly string[];
 type Line = readonly [key: string, value: Value, evidence: Evidence, source: Cited, note?: string];

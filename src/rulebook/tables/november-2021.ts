@@ -15,7 +15,7 @@ import {
   referenceTestData,
   rfc6979,
   xrn5142Page,
-} from '../sources';
+} from '../sources/sources';
 import type { IrpRow, TableValues } from '../values';
 
 /** Registration data: electricity, and the gas DXI file's E46 record. */

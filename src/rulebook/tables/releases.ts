@@ -18,7 +18,7 @@ import {
   readFrom,
   type Source,
   secmp0007Page,
-} from '../sources';
+} from '../sources/sources';
 import type { Admission, NotStated, ReleaseRow, VersionGate, VersionsRow } from '../values';
 
 interface Line {

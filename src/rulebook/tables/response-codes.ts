@@ -1,5 +1,5 @@
 import { type Row, row } from '../row';
-import { duisSchema, responseCodeList } from '../sources';
+import { duisSchema, responseCodeList } from '../sources/sources';
 import type { ResponseCodeRow, SchemaVersion } from '../values';
 
 type Name = readonly [name: string, meaning?: string];

@@ -1,6 +1,6 @@
 import { type UserRole, userRoles } from '../../terms';
 import { type Row, row } from '../row';
-import { duis53Published, duisSchema, notFound, readFrom, requestMatrix } from '../sources';
+import { duis53Published, duisSchema, notFound, readFrom, requestMatrix } from '../sources/sources';
 import type { Admission, NotStated, ServiceRequestRow } from '../values';
 import { variants } from './service-request-variants';
 

@@ -14,7 +14,7 @@ import {
   readFrom,
   referenceTestData,
   textOf,
-} from '../sources';
+} from '../sources/sources';
 import type { NotStated, TransitionRow } from '../values';
 
 /** Before MP105. */

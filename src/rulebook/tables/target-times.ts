@@ -1,5 +1,5 @@
 import { type Row, row } from '../row';
-import { duis53SecondHand, readFrom, targetTimesSecondHand } from '../sources';
+import { duis53SecondHand, readFrom, targetTimesSecondHand } from '../sources/sources';
 
 const seconds: Readonly<Record<string, number>> = { '4.1.1': 30, '4.4.3': 30, '4.6.1': 30, '4.8.1': 5600 };
 

@@ -9,7 +9,7 @@ import {
   readFrom,
   referenceTestData,
   secmp0007Page,
-} from '../sources';
+} from '../sources/sources';
 import type { UseCase, UseCaseRow } from '../values';
 
 type Line = readonly [

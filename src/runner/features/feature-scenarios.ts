@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import type * as messages from '@cucumber/messages';
-import type { FeatureScenario } from '../analysis/coverage';
-import { ConfigError } from '../terms';
-import { quietCucumber } from './quiet-cucumber';
+import type { FeatureScenario } from '../../analysis/coverage';
+import { ConfigError } from '../../terms';
+import { quietCucumber } from '../quiet-cucumber';
 
 /**
  * Reads the scenarios of feature files, through the engine that runs them, without loading a step.

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
-import { packageRoot } from '../bench';
-import { quietCucumber } from './quiet-cucumber';
-import { shippedFeatures } from './shipped-suite';
-import { loadSteps } from './support-code';
+import { packageRoot } from '../../bench';
+import { quietCucumber } from '../quiet-cucumber';
+import { shippedFeatures } from '../shipped-suite';
+import { loadSteps } from '../support-code';
 
 /** One step of the vocabulary. */
 export interface VocabularyStep {

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { documentInWords, documentOf, tableNames } from './catalogue';
+import { documentInWords, documentOf, tableNames } from '../catalogue';
 import { isDocumentId } from './documents';
 
 describe('the document that settles a row', () => {

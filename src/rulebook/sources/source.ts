@@ -1,4 +1,4 @@
-import type { IsoDate } from '../terms';
+import type { IsoDate } from '../../terms';
 
 /**
  * What kind of thing a source is, strongest first. `primary`: the Code's own documents, pages and schemas, and an overlay's

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type * as messages from '@cucumber/messages';
-import { packageRoot } from '../bench';
-import type { ScenarioRecord, StepRecord } from '../evidence';
+import { packageRoot } from '../../bench';
+import type { ScenarioRecord, StepRecord } from '../../evidence';
 
 /** Where a scenario stands, as the record tells it. */
 export type ScenarioPlace = Pick<ScenarioRecord, 'feature' | 'line' | 'featureTitle' | 'rule' | 'name' | 'tags'>;

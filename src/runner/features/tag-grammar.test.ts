@@ -1,9 +1,9 @@
 import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { packageRoot } from '../bench';
-import { rulebookAt } from '../rulebook';
-import { isoDate } from '../terms';
-import { loadSteps } from './support-code';
+import { packageRoot } from '../../bench';
+import { rulebookAt } from '../../rulebook';
+import { isoDate } from '../../terms';
+import { loadSteps } from '../support-code';
 import { tagProblems } from './tag-grammar';
 
 const rulebook = rulebookAt(isoDate('2021-11-04'), {});

@@ -1,5 +1,5 @@
-import type { Rulebook } from '../rulebook';
-import { alterationsIn, readTags, requirementTag, stepRegistry } from '../scenario';
+import type { Rulebook } from '../../rulebook';
+import { alterationsIn, readTags, requirementTag, stepRegistry } from '../../scenario';
 
 /** A scenario as far as its tags are judged. */
 export interface TaggedScenario {

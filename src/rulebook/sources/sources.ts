@@ -1,4 +1,4 @@
-import { isoDate } from '../terms';
+import { isoDate } from '../../terms';
 import type { Source, SourceClass } from './source';
 
 export { besides, type Cited, partOf, readFrom, type Source, sourcesOf, textOf } from './source';
