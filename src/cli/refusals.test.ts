@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { TempProject } from './testing/temp-project';
@@ -81,4 +82,19 @@ describe('what meterbench refuses', () => {
       expect(project.runs, 'no folder that looks like a run').to.deep.equal([]);
     });
   }
+
+  it('broken Gherkin on a disk that is slow: the same', async () => {
+    project.clear();
+    const { write } = fs;
+    const late = (...args: unknown[]) => setTimeout(() => Reflect.apply(write, fs, args), 30);
+    fs.write = Object.assign(late, write) as unknown as typeof write;
+    try {
+      const { code, stderr } = await project.meterbench('run', 'ok.feature', 'broken.feature');
+      expect(code, `code; said: ${stderr}`).to.equal(2);
+      expect(stderr, 'the message').to.match(/broken\.feature:4: .*got 'Whenn d'/);
+      expect(project.runs, 'no folder that looks like a run').to.deep.equal([]);
+    } finally {
+      fs.write = write;
+    }
+  });
 });

@@ -85,6 +85,8 @@ export async function runLoaded(
       (envelope) => session.take(envelope),
     );
   } catch (error) {
+    // Where a feature file can't be read Cucumber ends its page's file before its page, and on a slow disk throws for that.
+    refuseGherkin(session);
     if (error instanceof ConfigError || !session.began) {
       session.discard();
       throw asTagExpressionError(error, options.tags) ?? error;
@@ -100,8 +102,20 @@ export async function runLoaded(
   return { record: session.close(), folder: session.folder };
 }
 
-/** @throws ConfigError where the feature files couldn't be read, so that nothing was run */
+/** @throws ConfigError where there are no feature files, or they couldn't be read, so that nothing was run */
 function refuseUnread(session: RunSession, features: readonly string[]): void {
+  refuseGherkin(session);
+  if (session.features === 0) {
+    session.discard();
+    throw new ConfigError({
+      code: 'MB-FEATURES',
+      message: `${features.join(', ')}: no feature file matches`,
+      next: 'Name feature files, folders or globs (in quotes); without any, the shipped features run',
+    });
+  }
+}
+
+function refuseGherkin(session: RunSession): void {
   const [first, ...others] = session.parseErrors;
   if (first !== undefined) {
     session.discard();
@@ -109,14 +123,6 @@ function refuseUnread(session: RunSession, features: readonly string[]): void {
       code: 'MB-GHERKIN',
       message: [first, ...others].join('\n  '),
       next: 'Correct the feature file; nothing has been run',
-    });
-  }
-  if (session.features === 0) {
-    session.discard();
-    throw new ConfigError({
-      code: 'MB-FEATURES',
-      message: `${features.join(', ')}: no feature file matches`,
-      next: 'Name feature files, folders or globs (in quotes); without any, the shipped features run',
     });
   }
 }
