@@ -45,6 +45,13 @@ export const parts = [
     ci: true,
   },
   {
+    name: 'rows',
+    what: 'every row that scenarios look at, with each other value that an overlay can state: nothing fails, nothing passes as before',
+    args: tests('src/runner/row-sweep'),
+    env: inFull,
+    ci: true,
+  },
+  {
     name: 'commands',
     what: 'plain cucumber-js with every exit code both ways, and the package installed from a registry',
     args: tests('src/cli/plain-cucumber', 'src/cli/packed'),

@@ -76,4 +76,4 @@ Feature: What an SR11.3 that is sent again, or dated ahead, does to the SMI
       And the ESME runs firmware 02000000 although the SMI holds another
       And 61 minutes have passed
       Then the Supplier has got one Device Alert 8F67 from the ESME
-      And the SMI holds firmware 02000000 for the ESME
+      And the SMI holds firmware 01000000 for the ESME

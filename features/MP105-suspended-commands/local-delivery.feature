@@ -22,10 +22,10 @@ Feature: A Command for local delivery
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 01000000 of the ESME leaves the Central Products List
       When the Supplier sends SR11.2 to the ESME for local delivery only
-      Then the Request is answered at once with E17
+      Then the Request is answered at once with a Command for local delivery
 
     Scenario: One Command goes to the ESME and to the installer
       Given a Commissioned ESME that runs firmware 01000000
       And firmware 01000000 of the ESME leaves the Central Products List
       When the Supplier sends SR11.2 to the ESME for local delivery too
-      Then the Request is answered at once with E17
+      Then the Request is answered at once with I99

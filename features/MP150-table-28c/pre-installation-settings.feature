@@ -1,24 +1,23 @@
-@MP150 @judges-device
+@MP150
 Feature: What a Device is set to before installation stands in Table 16.2 alone
 
   Table 28c of the GBCS listed WAN Alert and Power Event Log settings to be configured before installation. It repeated a
   part of Table 16.2, and MP150 removed it. A Device's settings are the same before and after.
 
-  @MP150-R1
+  @MP150-R1 @judges-rulebook
   Rule: Until 4 November 2021 the GBCS holds Table 28c
 
     Scenario: The rulebook of the day has Table 28c
       Then the rulebook says that "table-28c/present" is true
 
-  @MP150-R2
+  @MP150-R2 @judges-rulebook
   Rule: From 4 November 2021 the GBCS holds no Table 28c, and no NA in the notes of Table 28a
 
     Scenario: The rulebook of the day has no Table 28c
-      Given a Commissioned ESME that runs firmware 01000000
       Then the rulebook says that "table-28c/present" is false
       And the rulebook says that "table-28a/notes-column" is ""
 
-  @MP150-R3
+  @MP150-R3 @judges-device
   Rule: The pre-installation alert settings derive from Table 16.2 alone
 
     Scenario: Every WAN Alert setting that a factory-new ESME reports has its row in Table 16.2
@@ -27,7 +26,7 @@ Feature: What a Device is set to before installation stands in Table 16.2 alone
       Then the later Response has code I0
       And Table 16.2 has a row for each event that raises a WAN Alert
 
-  @MP150-R4
+  @MP150-R4 @judges-device
   Rule: What a factory-new Device reports by SR6.2.10 equals the rows of Table 16.2
 
     Scenario Outline: The <user> reads the event and alert behaviours of a factory-new <device>
@@ -59,7 +58,7 @@ Feature: What a Device is set to before installation stands in Table 16.2 alone
       And the Supplier sends SR6.2.10 to the ESME
       Then the settings that differ from Table 16.2 are "none"
 
-  @MP150-R5
+  @MP150-R5 @judges-rulebook
   Rule: Row by row, Table 28c equals its rows in Table 16.2
 
     Scenario: The rows that a lab brings from the document are compared

@@ -1,4 +1,4 @@
-import type { DeviceType, Evidence, IsoDate, Scope, Verdict } from '../terms';
+import type { Basis, DeviceType, Evidence, IsoDate, Scope, SubjectName, Verdict } from '../terms';
 
 /**
  * The record of one run: what every report is rendered from, and from nothing else. `run.json` is this, as JSON.
@@ -63,8 +63,10 @@ export interface RequirementRecord {
   readonly id: string;
   readonly modification: string;
   readonly title: string;
-  readonly evidence: Evidence;
+  readonly basis: Basis;
   readonly source: string;
+  /** Ids of the rows that it rests on. */
+  readonly rows: readonly string[];
   /** First day on which it holds, and first day on which it no longer does. */
   readonly from?: IsoDate;
   readonly until?: IsoDate;
@@ -76,12 +78,19 @@ export interface RowRecord {
   readonly value: unknown;
   readonly evidence: Evidence;
   readonly source: string;
+  /** What kind of thing its source is: `primary`, `test data`, `secondary`, `general knowledge`. */
+  readonly sourceClass: string;
+  /** The day from which its sources speak, where that is after the rules date. */
+  readonly datedBack?: IsoDate;
+  /** The overlay or Modification that put it so; absent on a row of the baseline. */
+  readonly since?: string;
 }
 
 /** What a verdict is about. */
 export interface Subject {
-  readonly what: 'device' | 'dcc';
-  readonly kind: 'emulated' | 'real';
+  readonly what: SubjectName;
+  /** Of the rulebook `documents`: what they say is compared, and nothing is run. */
+  readonly kind: 'emulated' | 'real' | 'documents';
 }
 
 /** One scenario, from its place in the features to its verdict. */
@@ -97,8 +106,8 @@ export interface ScenarioRecord {
   readonly requirements: readonly string[];
   readonly subject: Subject;
   readonly verdict: Verdict;
-  /** The weakest evidence under its checks; absent where nothing was checked. */
-  readonly basis?: Evidence;
+  /** The weakest ground under its checks; absent where nothing was checked. */
+  readonly basis?: Basis;
   /** Why the verdict isn't a plain pass; empty for a pass. */
   readonly reason: string;
   readonly checks: readonly CheckRecord[];
@@ -137,7 +146,7 @@ export interface CheckRecord {
   readonly expected: string;
   readonly observed: string;
   readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
-  readonly basis: Evidence;
+  readonly basis: Basis;
   /** Ids of the rulebook rows that the expectation rests on. */
   readonly rows: readonly string[];
   /** A real Device contradicted ground that isn't stated: noted, never a fail. */

@@ -1,5 +1,5 @@
 import type { RunRecord, ScenarioRecord, Subject } from '../evidence';
-import { type Evidence, evidences, type Verdict, verdicts } from '../terms';
+import { type Basis, bases, type Verdict, verdicts } from '../terms';
 
 export type VerdictCounts = Record<Verdict, number>;
 
@@ -18,8 +18,8 @@ export function unfirmPasses(scenarios: Iterable<Pick<ScenarioRecord, 'verdict' 
 }
 
 /** How many checks stand on each kind of ground. */
-export function countGround(scenarios: Iterable<ScenarioRecord>): Record<Evidence, number> {
-  const counts = Object.fromEntries(evidences.map((evidence) => [evidence, 0])) as Record<Evidence, number>;
+export function countGround(scenarios: Iterable<ScenarioRecord>): Record<Basis, number> {
+  const counts = Object.fromEntries(bases.map((basis) => [basis, 0])) as Record<Basis, number>;
   for (const { checks } of scenarios) {
     for (const { basis } of checks) {
       counts[basis] += 1;
@@ -30,7 +30,7 @@ export function countGround(scenarios: Iterable<ScenarioRecord>): Record<Evidenc
 
 /** True where no verdict of the run is about anything real, so that the run as a whole is a self-check. */
 export function isSelfCheck(record: RunRecord): boolean {
-  return record.scenarios.length > 0 && record.scenarios.every(({ subject }) => subject.kind === 'emulated');
+  return record.scenarios.length > 0 && record.scenarios.every(({ subject }) => subject.kind !== 'real');
 }
 
 /** What was changed on purpose for the run, in words: such a run is no plain one. Empty where nothing was. */
@@ -43,7 +43,7 @@ export function changedOnPurpose({ overlays = [], without = [], faults = [] }: R
 }
 
 export function subjectText({ what, kind }: Subject): string {
-  return `${kind} ${what === 'dcc' ? 'DCC' : 'Device'}`;
+  return what === 'rulebook' ? 'the rulebook' : `${kind} ${what === 'dcc' ? 'DCC' : 'Device'}`;
 }
 
 /** What is wrong with the run as a whole: its own problems, and any way in which the record contradicts itself. */
@@ -69,8 +69,8 @@ export function judgedNothing(record: RunRecord): boolean {
   return record.scenarios.every(({ verdict }) => verdict === 'not-applicable');
 }
 
-/** Verdicts on real subjects, and self-checks: never to be added up. */
+/** Verdicts on real subjects, self-checks, and what was compared of documents: never to be added up. */
 export function bySubjectKind({ scenarios }: RunRecord): Record<Subject['kind'], readonly ScenarioRecord[]> {
   const of = (kind: Subject['kind']) => scenarios.filter(({ subject }) => subject.kind === kind);
-  return { real: of('real'), emulated: of('emulated') };
+  return { real: of('real'), emulated: of('emulated'), documents: of('documents') };
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Verdict } from '../terms';
+import type { Basis, Verdict } from '../terms';
 
 export interface VerdictWords {
   readonly verdict: Verdict;
@@ -77,8 +77,13 @@ export function verdictText(verdict: Verdict): string {
   return `${rows[verdict].symbol} ${rows[verdict].word}`;
 }
 
-export const groundWords: Readonly<Record<Evidence, { readonly symbol: string; readonly meaning: string }>> = {
-  stated: { symbol: '●', meaning: 'A published source says so in terms; the source is named.' },
+export const groundWords: Readonly<Record<Basis, { readonly symbol: string; readonly meaning: string }>> = {
+  stated: {
+    symbol: '●',
+    meaning:
+      "The Code's own documents, pages or schemas say so in terms, or the DCC's reference data show it; the source is named.",
+  },
+  secondary: { symbol: '◕', meaning: 'A third party says so of them: a transcription, a library, a manual.' },
   inferred: { symbol: '◐', meaning: 'Follows from published sources, but none says it in terms.' },
   unverified: { symbol: '○', meaning: 'Believed by those in the field; no source was at hand.' },
 };

@@ -45,11 +45,11 @@ describe('a requirement applies', () => {
   });
 
   it('to a Device and a hub of the versions it waits for', () => {
-    expect(reason('MP090-R2', '2021-11-04', 'implemented', { gbcs: '4.1' }), '4.1').to.equal('applies');
-    expect(reason('MP090-R2', '2021-11-04', 'implemented', { gbcs: '4.1 draft 1' }), 'draft').to.equal('applies');
-    expect(reason('MP090-R2', '2021-11-04', 'implemented', { gbcs: 'v10.0' }), '10.0').to.equal('applies');
-    expect(reason('MP090-R2', '2021-11-04', 'implemented', { gbcs: '3.2' }), '3.2').to.equal(
-      'MP090-R2 holds from GBCS 4.1; the Device declares 3.2',
+    expect(reason('MP090-R3', '2021-11-04', 'implemented', { gbcs: '4.1' }), '4.1').to.equal('applies');
+    expect(reason('MP090-R3', '2021-11-04', 'implemented', { gbcs: '4.1 draft 1' }), 'draft').to.equal('applies');
+    expect(reason('MP090-R3', '2021-11-04', 'implemented', { gbcs: 'v10.0' }), '10.0').to.equal('applies');
+    expect(reason('MP090-R3', '2021-11-04', 'implemented', { gbcs: '3.2' }), '3.2').to.equal(
+      'MP090-R3 holds from GBCS 4.1; the Device declares 3.2',
     );
     expect(reason('SECMP0007-R6', '2022-06-30', 'implemented', { gbcs: '4.1' }), 'no hub').to.equal(
       'SECMP0007-R6 holds from CHTS 1.5; the Communications Hub declares no version',

@@ -1,5 +1,5 @@
 import type { IsoDate, Scope } from '../terms';
-import type { Modification, Requirement } from './modification';
+import type { Modification, OtherValue, Requirement } from './modification';
 import { isInScope } from './modification';
 import type { VersionGate } from './values';
 
@@ -46,11 +46,14 @@ export function applicability(ground: Ground, requirement: Requirement, declared
   }
   const [other] = requirement.otherwise ?? [];
   if (other !== undefined) {
-    const { row, says, shows, by } = other;
-    return not(`the rule says ${inShort(says)} (${row}, ${by}), and this scenario shows ${inShort(shows)}`);
+    return not(otherValueInWords(other));
   }
   return declared === undefined || requirement.gate === undefined ? holds : behindGate(id, requirement.gate, declared);
 }
+
+/** Why a scenario that shows one value of a row isn't asked under another. */
+export const otherValueInWords = ({ row, says, shows, by }: OtherValue): string =>
+  `the rule says ${inShort(says)} (${row}, ${by}), and this scenario shows ${inShort(shows)}`;
 
 const inShort = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 

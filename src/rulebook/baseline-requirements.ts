@@ -1,3 +1,4 @@
+import type { SubjectName } from '../terms';
 import type { RequirementRecord } from './modification';
 import type { RowId } from './row';
 import {
@@ -18,7 +19,7 @@ import {
 type Line = readonly [
   id: string,
   title: string,
-  subject: 'device' | 'dcc',
+  subject: SubjectName,
   source: Cited,
   rows: readonly RowId[],
   unresolved?: string,

@@ -8,7 +8,7 @@ import { parseOverlay } from './overlay/parse-overlay';
 const date = isoDate('2021-11-04');
 const shipped = rulebookAt(date);
 
-function withRow(id: string, value: string, evidence = 'stated') {
+function withRow(id: string, value: string | boolean, evidence = 'stated') {
   const text = `author: A Lab\ncitation: Appendix AD\nrows:\n  - id: ${id}\n    value: ${JSON.stringify(value)}\n    evidence: ${evidence}\n    citation: clause 1\n`;
   return rulebookAt(date, { overlays: [parseOverlay(text, 'lab.yaml')] });
 }
@@ -65,6 +65,23 @@ describe('A row that a requirement cites', () => {
         expect(told('unverified'), `${requirement} guessed`).to.be.a('string');
       }
     }
+  });
+
+  it('settles a requirement by a yes or a no too, of which its scenarios show one', () => {
+    const under = (value: boolean) => {
+      const rules = withRow('smi-version/8F67', value);
+      const requirement = rules.requirement('MP105-R21');
+      expect(requirement?.unresolved, String(value)).to.equal(undefined);
+      return requirement && rules.applies(requirement).applies;
+    };
+    expect(under(false), 'as shown').to.equal(true);
+    expect(under(true), 'otherwise').to.equal(false);
+  });
+
+  it('opens a row again, which its scenarios then say nothing of, and states no silence', () => {
+    const rules = withRow('e5/Suspended/11.2', 'not stated', 'unverified');
+    expect(rules.otherwise('e5/Suspended/11.2')).to.include({ says: 'not stated', shows: 'admitted' });
+    expect(() => withRow('e5/Suspended/11.2', 'not stated')).to.throw('"not stated" and stated at once');
   });
 
   it('takes none but its values, and guesses which was meant', () => {

@@ -63,5 +63,12 @@ export type Choice<K extends ChoiceId> = (typeof choices)[K][number];
 
 export const isChoiceId = (id: string): id is ChoiceId => Object.hasOwn(choices, id);
 
-/** What a scenario shows of a row that says nothing; `undefined` where the row is no choice. */
-export const shownByDefault = (id: string): string | undefined => (isChoiceId(id) ? choices[id][0] : undefined);
+/** The same of rows that say yes or no. */
+const yesOrNo: ReadonlyMap<string, boolean> = new Map([
+  ['smi-version/8F67', false],
+  ['smi-version/version-not-on-the-CPL', true],
+]);
+
+/** What a scenario shows of a row that says nothing: E5 refuses nothing then. `undefined` where there is no such default. */
+export const shownByDefault = (id: string): string | boolean | undefined =>
+  isChoiceId(id) ? choices[id][0] : id.startsWith('e5/') ? 'admitted' : yesOrNo.get(id);

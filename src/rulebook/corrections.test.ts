@@ -85,7 +85,7 @@ rows:
   });
 
   it('MP143-R2 is our reading', () => {
-    expect(rulebookAt(isoDate('2021-11-04'), { scope: 'targeted' }).requirement('MP143-R2')?.evidence).to.equal(
+    expect(rulebookAt(isoDate('2021-11-04'), { scope: 'targeted' }).requirement('MP143-R2')?.basis).to.equal(
       'inferred',
     );
   });
@@ -94,7 +94,7 @@ rows:
     expect(evidenceOf('restore/firmware-read')).to.equal('stated');
     expect(evidenceOf('restore/firmware-on-the-CPL')).to.equal('inferred');
     expect(evidenceOf('transition/firmware-read')).to.equal('stated');
-    expect(after.requirement('MP105-R4')).to.include({ evidence: 'stated' });
+    expect(after.requirement('MP105-R4')).to.include({ basis: 'stated' });
     expect(after.requirement('MP105-R4')?.rows).to.not.include('restore/firmware-on-the-CPL');
     expect(after.requirement('MP105-R11')?.rows).to.include('restore/firmware-on-the-CPL');
   });

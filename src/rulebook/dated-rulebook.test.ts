@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { evidences, isoDate, smiStatuses, srv, weakest } from '../terms';
 import { rulebookAt } from './dated-rulebook';
 import { versionsInWords } from './document-versions';
-import { tableNameOf } from './row';
+import { basisOf, tableNameOf } from './row';
 
 const dates = ['2019-01-01', '2021-11-03', '2021-11-04', '2021-11-05', '2022-06-30', '2030-01-01'].map(isoDate);
 const scopes = ['implemented', 'targeted'] as const;
@@ -37,8 +37,8 @@ describe('every rulebook', () => {
           expect(book.row(id), `${requirement.id} rests on ${id}`).to.not.equal(undefined);
         }
         if (book.applies(requirement).applies) {
-          const ground = weakest(requirement.rows.map((id) => book.row(id)?.evidence ?? 'unverified'));
-          expect(requirement.evidence, `${requirement.id} on ${book.date}`).to.equal(ground);
+          const ground = weakest(requirement.rows.map((id) => basisOf(book.row(id))));
+          expect(requirement.basis, `${requirement.id} on ${book.date}`).to.equal(ground);
         }
       }
     }

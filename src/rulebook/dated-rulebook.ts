@@ -160,12 +160,13 @@ class DatedRulebook implements Rulebook {
 
   otherwise(id: RowId): OtherValue | undefined {
     const row = this.row(id);
-    if (row?.since === undefined || overlayOf(row) === undefined || row.value === 'not stated') {
+    if (row?.since === undefined || overlayOf(row) === undefined) {
       return undefined;
     }
-    const shipped = this.asShipped(id)?.value;
+    const shipped = this.asShipped(id)?.value ?? 'not stated';
     const shows = shipped === 'not stated' ? (shownByDefault(id) ?? shipped) : shipped;
-    return sameValue(row.value, shows) ? undefined : { row: id, says: row.value, shows, by: row.since };
+    const alike = sameValue(row.value, shipped) || sameValue(row.value, shows);
+    return alike ? undefined : { row: id, says: row.value, shows, by: row.since };
   }
 
   #always<T extends TableName>(name: T, key: string, otherwise: TableValues[T]): Row<TableValues[T]> {

@@ -40,7 +40,7 @@ rows:
       [['restore/alert', 'stated']],
     );
     const [changed] = forth.requirements.changed;
-    deepEqual([changed?.id, changed?.before.evidence, changed?.after.evidence], ['MP105-R10', 'inferred', 'stated']);
+    deepEqual([changed?.id, changed?.before.basis, changed?.after.basis], ['MP105-R10', 'inferred', 'stated']);
     expect(forth.requirements.changed, 'no other').to.have.lengthOf(1);
   });
 

@@ -1,9 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { type Evidence, isoDate } from '../terms';
+import { type Basis, isoDate } from '../terms';
 import { rulebookAt } from './dated-rulebook';
 
-type Marks = Readonly<Record<string, Evidence>>;
+type Marks = Readonly<Record<string, Basis>>;
 
 /** Written by hand from the sources: a mark that gets firmer without a source to show for it is the worst of our bugs. */
 const before: Marks = {
@@ -90,7 +90,7 @@ const after: Marks = {
 };
 
 const requirements: Marks = {
-  'MP105-R1': 'stated',
+  'MP105-R1': 'secondary',
   'MP105-R2': 'stated',
   'MP105-R3': 'stated',
   'MP105-R4': 'stated',
@@ -107,7 +107,7 @@ const requirements: Marks = {
   'MP150-R3': 'inferred',
   'MP150-R4': 'inferred',
   'MP150-R5': 'unverified',
-  'MP077-R2': 'stated',
+  'MP077-R2': 'secondary',
   'MP077-R6': 'unverified',
   'MP090-R2': 'unverified',
   'SECMP0007-R2': 'inferred',
@@ -115,10 +115,10 @@ const requirements: Marks = {
   'SECMP0007-R6': 'inferred',
   'MP143-R1': 'unverified',
   'MP157-R2': 'inferred',
-  'BASE-AC-E5': 'stated',
+  'BASE-AC-E5': 'secondary',
   'BASE-AC-ORDER': 'unverified',
   'BASE-11.2-DEVICE': 'stated',
-  'BASE-11.3-DEVICE': 'stated',
+  'BASE-11.3-DEVICE': 'secondary',
   'BASE-SMI-SUSPEND': 'unverified',
   'BASE-SMI-SUSPENDED-ALERT': 'inferred',
   'BASE-ALERT-8F72': 'inferred',
@@ -142,7 +142,7 @@ describe('evidence marks', () => {
     for (const date of ['2021-11-03', '2021-11-04', '2024-01-01']) {
       const book = rulebookAt(isoDate(date));
       for (const [id, mark] of Object.entries(requirements)) {
-        expect(book.requirement(id)?.evidence, `${id} on ${date}`).to.equal(mark);
+        expect(book.requirement(id)?.basis, `${id} on ${date}`).to.equal(mark);
       }
     }
   });

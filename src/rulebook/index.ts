@@ -4,7 +4,7 @@
  */
 
 export type { Applicability, DeclaredVersions } from './applicability';
-export { inWords } from './applicability';
+export { inWords, otherValueInWords } from './applicability';
 export { type Authorisation, authorisation, authorisationMatrix } from './authorisation';
 export { documentInWords, documentOf, isTableName, tableNames, whatIsIn } from './catalogue';
 export {
@@ -24,8 +24,8 @@ export { modifications } from './modifications';
 export type { Overlay, OverlayRow } from './overlay/overlay';
 export { overlayFrom } from './overlay/overlay-from';
 export { overlayJsonSchema, parseOverlay } from './overlay/parse-overlay';
-export { rowVariants, type ValueChoices, valueChoices } from './overlay/value-choices';
-export { overlayOf, type Row, type RowId, sameValue, type Table, tableNameOf } from './row';
+export { mayBeStated, rowVariants, type ValueChoices, valueChoices } from './overlay/value-choices';
+export { basisOf, overlayOf, type Row, type RowId, sameValue, type Table, tableNameOf } from './row';
 export type { Rulebook, RulebookOptions } from './rulebook';
 export { namedReleases, releaseDay, releasesInWords, rulesDay } from './rules-day';
 export { type DocumentId, documentIds, isDocumentId } from './sources/documents';

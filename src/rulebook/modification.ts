@@ -1,22 +1,22 @@
-import type { Evidence, IsoDate, Scope } from '../terms';
+import type { Basis, Evidence, IsoDate, Scope, SubjectName } from '../terms';
 import type { Row, RowId } from './row';
 import type { TableName, TableValues, VersionGate } from './values';
 
-/** One thing that must hold, from a date until a date. `evidence` is the weakest of its rows. */
+/** One thing that must hold, from a date until a date. `basis` is that of the weakest of its rows. */
 export interface Requirement {
   /** `MP105-R2`, `BASE-AC-E5` */
   readonly id: string;
   /** The id of the Modification that brought it, or `BASE` for what held before all of them. */
   readonly modification: string;
   readonly title: string;
-  readonly evidence: Evidence;
+  readonly basis: Basis;
   readonly source: string;
   readonly rows: readonly RowId[];
   /** The first day on which it holds. */
   readonly from?: IsoDate;
   /** The first day on which it no longer holds. */
   readonly until?: IsoDate;
-  readonly subject: 'device' | 'dcc';
+  readonly subject: SubjectName;
   /** Absent: in every scope that its Modification is in. */
   readonly scopes?: readonly Scope[];
   /** Versions that the Device or its hub must declare for the requirement to be asked of it. */
@@ -41,8 +41,8 @@ export interface OtherValue {
   readonly by: string;
 }
 
-/** A requirement as a Modification's file states it; evidence comes from the rows. */
-export type RequirementRecord = Omit<Requirement, 'evidence' | 'otherwise'>;
+/** A requirement as a Modification's file states it; the basis comes from the rows. */
+export type RequirementRecord = Omit<Requirement, 'basis' | 'otherwise'>;
 
 /** The day on which a part of a Modification takes effect, and the versions it waits for on the Device's side. */
 export interface Gate {

@@ -1,8 +1,8 @@
 import { dayOf, type IsoDate, instant, type Scope, startOf, weakest } from '../terms';
 import { baselineRequirements } from './baseline-requirements';
-import { isChoiceId } from './choices';
+import { shownByDefault } from './choices';
 import type { Modification, OtherValue, Requirement, RequirementRecord } from './modification';
-import type { Row, RowId } from './row';
+import { basisOf, type Row, type RowId } from './row';
 
 /** Rows as they stand on a date. */
 interface RowSource {
@@ -42,7 +42,7 @@ export class RequirementBook {
       return made;
     }
     const rows = this.#whileItHolds(record);
-    const evidence = weakest(record.rows.map((each) => rows.row(each)?.evidence ?? 'unverified'));
+    const basis = weakest(record.rows.map((each) => basisOf(rows.row(each))));
     const { unresolved, settledBy, ...rest } = record;
     const otherwise = this.#otherwise(record, rows);
     const settled = (settledBy ?? openRows(record, rows)).every(
@@ -50,7 +50,7 @@ export class RequirementBook {
     );
     const requirement: Requirement = {
       ...rest,
-      evidence,
+      basis,
       ...(settledBy === undefined ? {} : { settledBy }),
       ...(otherwise.length === 0 ? {} : { otherwise }),
       ...(unresolved === undefined || settled ? {} : { unresolved }),
@@ -80,7 +80,9 @@ export class RequirementBook {
 
 /** Of a requirement that nothing settles, the rows that would: choices that are left open as the product ships. */
 function openRows({ id, rows }: RequirementRecord, source: RowSource): readonly RowId[] {
-  const open = rows.filter((each) => isChoiceId(each) && source.asShipped(each)?.value === 'not stated');
+  const open = rows.filter(
+    (each) => shownByDefault(each) !== undefined && source.asShipped(each)?.value === 'not stated',
+  );
   // Where there is none, nothing is: a row of this name settles it, and no table has one.
   return open.length > 0 ? open : [`open/${id}`];
 }

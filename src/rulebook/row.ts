@@ -1,4 +1,4 @@
-import type { Evidence, IsoDate } from '../terms';
+import type { Basis, Evidence, IsoDate } from '../terms';
 import {
   type Cited,
   type Source,
@@ -52,6 +52,14 @@ export function overlayOf({ since }: Pick<Row<unknown>, 'since'>): string | unde
 
 /** Whether two values of rows are the same fact. */
 export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What a check that rests on the row stands on. A row that isn't there is unverified. */
+export function basisOf(row: Pick<Row<unknown>, 'evidence' | 'sourceClass'> | undefined): Basis {
+  if (row?.evidence !== 'stated') {
+    return row?.evidence ?? 'unverified';
+  }
+  return row.sourceClass === 'primary' || row.sourceClass === 'test data' ? 'stated' : 'secondary';
+}
 
 /** One row; keeps table files to one line a fact. */
 export function row<V>(id: RowId, value: V, evidence: Evidence, cited: Cited, note?: string): Row<V> {

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import type * as messages from '@cucumber/messages';
 import type { BenchPlan } from '../assembly';
 import { type BenchFileDevice, packageRoot, type RunSettings, refuseProblems } from '../bench';
-import type { DeviceRecord, RunRecord, ScenarioRecord } from '../evidence';
+import type { DeviceRecord, RequirementRecord, RowRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { reports } from '../report';
-import { type Rulebook, versionsInWords } from '../rulebook';
+import { type Requirement, type Row, type Rulebook, versionsInWords } from '../rulebook';
 import { type Cast, RunContext, stepRegistry, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
 import { tagProblems } from './features/tag-grammar';
@@ -224,7 +224,7 @@ export class RunSession {
       rows: [...rows]
         .sort()
         .flatMap((id) => this.#rulebook.row(id) ?? [])
-        .map(({ id, value, evidence, source }) => ({ id, value, evidence, source })),
+        .map(rowRecord),
       problems,
     };
   }
@@ -236,21 +236,35 @@ function deviceRecord(device: BenchFileDevice): DeviceRecord {
   return { name, id: dashed(id), type, ...emulated, manufacturer, model, firmware, gbcs, smetsChts };
 }
 
+function rowRecord({ id, value, evidence, source, sourceClass, datedBack, since }: Row<unknown>): RowRecord {
+  return {
+    id,
+    value,
+    evidence,
+    source,
+    sourceClass,
+    ...(datedBack === undefined ? {} : { datedBack }),
+    ...(since === undefined ? {} : { since }),
+  };
+}
+
 function requirementRecord({
   id,
   modification,
   title,
-  evidence,
+  basis,
   source,
+  rows,
   from,
   until,
-}: NonNullable<ReturnType<Rulebook['requirement']>>) {
+}: Requirement): RequirementRecord {
   return {
     id,
     modification,
     title,
-    evidence,
+    basis,
     source,
+    rows,
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
   };

@@ -15,7 +15,7 @@ export type { Listing } from './acts/set-up';
 export { Bench } from './bench';
 export { alterationsIn } from './needs/altered-by';
 export { Cast } from './needs/cast';
-export { readTags, requirementTag } from './needs/scenario-tags';
+export { judgeTag, readTags, requirementTag } from './needs/scenario-tags';
 export type { StepFact } from './needs/step-fact';
 export * as facts from './needs/step-fact';
 export { type Declares, type StepParameterType, StepRegistry, stepRegistry } from './needs/step-registry';

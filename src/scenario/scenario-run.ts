@@ -2,8 +2,8 @@ import type { BenchDevice } from '../assembly';
 import type { BenchFileDevice } from '../bench';
 import type { Awaitable, Observed } from '../dcc-port';
 import type { ScenarioRecord } from '../evidence';
-import type { Rulebook } from '../rulebook';
-import { type IsoDate, MeterbenchError } from '../terms';
+import { otherValueInWords, type Rulebook } from '../rulebook';
+import { type IsoDate, MeterbenchError, type SubjectName } from '../terms';
 import { Judge } from '../verdict';
 import { cleanUp } from './acts/clean-up';
 import type { Bench } from './bench';
@@ -52,8 +52,7 @@ export class ScenarioRun {
     const { requirements, subject } = readTags(tags);
     const onHardware = context.plan.file.devices.some(({ emulate }) => emulate === undefined);
     this.requirements = requirements;
-    const aboutReal = subject !== 'dcc' && this.#devices.some(({ emulate }) => emulate === undefined);
-    this.#subject = { what: subject ?? 'device', kind: aboutReal ? 'real' : 'emulated' };
+    this.#subject = subjectOf(subject ?? 'device', this.#devices);
     this.judge = new Judge({
       subject: this.#subject,
       strict: context.settings.strict,
@@ -153,23 +152,26 @@ export class ScenarioRun {
   }
 
   /**
-   * A scenario of the DCC is written for the rows as they ship. Where an overlay gives one that the DCC went by another
-   * value, what differs says nothing about the DCC.
+   * A scenario is written for the rows as they ship, and so are emulated Devices. Where an overlay gives one that the DCC
+   * went by another value, what differs says nothing about an emulated subject.
    */
-  #yieldToOverlays({ standing, rulebook }: Bench): void {
-    const { verdict, checks } = this.judge;
-    const differs =
-      verdict === 'fail' || (verdict === 'inconclusive' && checks.some((check) => check.verdict !== 'pass'));
-    if (this.judges !== 'dcc' || !differs) {
-      return;
-    }
-    const followed = new Set(this.requirements.flatMap((id) => rulebook.requirement(id)?.settledBy ?? []));
-    const [other] = [...standing.consulted].flatMap((id) => (followed.has(id) ? [] : (rulebook.otherwise(id) ?? [])));
+  #yieldToOverlays({ standing }: Bench): void {
+    const differs = ['fail', 'inconclusive', 'error'].includes(this.judge.verdict);
+    const other = this.#subject.kind === 'emulated' && differs ? this.otherThanShown(standing.consulted) : undefined;
     if (other !== undefined) {
-      const { row, says, shows, by } = other;
-      const told = `the rule says ${JSON.stringify(says)} (${row}, ${by}), and this scenario shows ${JSON.stringify(shows)}`;
-      this.judge.lower('not-applicable', told);
+      this.judge.lower('not-applicable', other);
     }
+  }
+
+  /**
+   * Which of some rows an overlay gives another value than the scenario was written for, in words; rows that the scenario
+   * follows, whatever they say, aside.
+   */
+  otherThanShown(rows: Iterable<string>): string | undefined {
+    const { rulebook } = this.#context;
+    const followed = new Set(this.requirements.flatMap((id) => rulebook.requirement(id)?.settledBy ?? []));
+    const [other] = [...rows].flatMap((id) => (followed.has(id) ? [] : (rulebook.otherwise(id) ?? [])));
+    return other && otherValueInWords(other);
   }
 
   /** Puts right what the scenario arranged, and says what was noticed about real Devices. */
@@ -204,6 +206,14 @@ export class ScenarioRun {
           `the ${device.name} sent Alert ${code}, which nothing here asked for; expectAlerts names those that mean nothing`,
       );
   }
+}
+
+function subjectOf(what: SubjectName, devices: readonly BenchFileDevice[]): ScenarioRecord['subject'] {
+  if (what === 'rulebook') {
+    return { what, kind: 'documents' };
+  }
+  const aboutReal = what === 'device' && devices.some(({ emulate }) => emulate === undefined);
+  return { what, kind: aboutReal ? 'real' : 'emulated' };
 }
 
 function devicesIn(facts: readonly StepFact[], cast: Cast): readonly BenchFileDevice[] {

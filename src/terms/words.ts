@@ -31,14 +31,26 @@ export const evidences = ['stated', 'inferred', 'unverified'] as const;
 /** How firm the ground of a rule is: its source states it, it is inferred from one, or none was found. */
 export type Evidence = (typeof evidences)[number];
 
+/** The ground under a check, firmest first. */
+export const bases = ['stated', 'secondary', 'inferred', 'unverified'] as const;
+/**
+ * The ground under a check: `stated` by the Code's own documents or the DCC's reference data, `secondary` where a third party
+ * states it of them, `inferred` from either, `unverified` where no source was found.
+ */
+export type Basis = (typeof bases)[number];
+
 /** The weakest of several; nothing to stand on is `unverified`. */
-export function weakest(grounds: Iterable<Evidence>): Evidence {
-  let lowest = -1;
+export function weakest<B extends Basis>(grounds: Iterable<B>): B | 'unverified' {
+  let lowest: B | undefined;
   for (const ground of grounds) {
-    lowest = Math.max(lowest, evidences.indexOf(ground));
+    lowest = lowest === undefined || bases.indexOf(ground) > bases.indexOf(lowest) ? ground : lowest;
   }
-  return evidences[lowest] ?? 'unverified';
+  return lowest ?? 'unverified';
 }
+
+export const subjectNames = ['device', 'dcc', 'rulebook'] as const;
+/** What a requirement binds and a verdict is about; `rulebook` where a document's own wording is all that there is. */
+export type SubjectName = (typeof subjectNames)[number];
 
 /** What went live (`implemented`, the default) or what the February 2021 page targeted. */
 export const scopes = ['implemented', 'targeted'] as const;

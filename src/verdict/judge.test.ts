@@ -5,10 +5,10 @@ import { type Ground, Judge, type JudgeOptions, ScenarioEnded } from './judge';
 import { worse } from './verdict-order';
 
 const grounds: Record<string, Ground> = {
-  'T-R4': { evidence: 'unverified', rows: ['t/4'], unresolved: 'not in the sources read' },
-  'T-R1': { evidence: 'stated', rows: ['t/1'] },
-  'T-R2': { evidence: 'inferred', rows: ['t/2'] },
-  'T-R3': { evidence: 'unverified', rows: ['t/3'] },
+  'T-R4': { basis: 'unverified', rows: ['t/4'], unresolved: 'not in the sources read' },
+  'T-R1': { basis: 'stated', rows: ['t/1'] },
+  'T-R2': { basis: 'inferred', rows: ['t/2'] },
+  'T-R3': { basis: 'unverified', rows: ['t/3'] },
 };
 
 function judgeOf(options: Partial<JudgeOptions> = {}): Judge {
@@ -150,7 +150,7 @@ describe('the judge', () => {
 
   it('rests a check on the weakest of the rows that decide it, too', () => {
     const judge = judgeOf({ strict: true });
-    judge.equal('T-R1', 'Response Code', 'I0', 'I0', [{ id: 'e5/Suspended/6.2.10', evidence: 'inferred' }]);
+    judge.equal('T-R1', 'Response Code', 'I0', 'I0', [{ id: 'e5/Suspended/6.2.10', basis: 'inferred' }]);
     expect(judge.checks[0]?.basis, 'basis').to.equal('inferred');
     expect(judge.checks[0]?.rows, 'rows').to.include('e5/Suspended/6.2.10');
     expect(judge.verdict, 'strict').to.equal('inconclusive');

@@ -1,16 +1,17 @@
 import { assert } from 'chai';
-import { type Evidence, MeterbenchError, type Verdict, weakest } from '../terms';
+import { type Basis, MeterbenchError, type SubjectName, type Verdict, weakest } from '../terms';
 import { worse } from './verdict-order';
 
 /** What a scenario's verdict is about. */
 export interface JudgedSubject {
-  readonly what: 'device' | 'dcc';
-  readonly kind: 'emulated' | 'real';
+  readonly what: SubjectName;
+  /** Of the rulebook `documents`: it is neither emulated nor real. */
+  readonly kind: 'emulated' | 'real' | 'documents';
 }
 
 /** What a requirement stands on. */
 export interface Ground {
-  readonly evidence: Evidence;
+  readonly basis: Basis;
   /** Ids of rulebook rows. */
   readonly rows: readonly string[];
   /** Why no run can settle it: a check of it is informative. */
@@ -20,7 +21,7 @@ export interface Ground {
 /** A row whose change would change what a check expects. */
 export interface DecidingRow {
   readonly id: string;
-  readonly evidence: Evidence;
+  readonly basis: Basis;
 }
 
 /** What a judge has to know of its scenario. */
@@ -42,7 +43,7 @@ export interface Check {
   readonly expected: string;
   readonly observed: string;
   readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
-  readonly basis: Evidence;
+  readonly basis: Basis;
   readonly rows: readonly string[];
   readonly observation?: boolean;
   readonly step?: number;
@@ -96,8 +97,8 @@ export class Judge {
     return [...this.#reasons, ...unsettled].join('; ');
   }
 
-  /** The weakest evidence under the checks. */
-  get basis(): Evidence | undefined {
+  /** The weakest ground under the checks. */
+  get basis(): Basis | undefined {
     return this.#checks.length === 0 ? undefined : weakest(this.#checks.map((check) => check.basis));
   }
 
@@ -173,7 +174,7 @@ export class Judge {
       this.end('error', `the rulebook knows no requirement ${requirement}`);
     }
     const { unresolved } = ground;
-    const basis = weakest([ground.evidence, ...deciding.map(({ evidence }) => evidence)]);
+    const basis = weakest([ground, ...deciding].map((each) => each.basis));
     const rows = [...new Set([...ground.rows, ...deciding.map(({ id }) => id)])];
     if (unresolved !== undefined) {
       this.#note({ requirement, what, expected, observed, verdict: 'unresolved', basis, rows });

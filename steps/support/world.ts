@@ -119,6 +119,19 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     const statuses = await this.#statusesNow();
     this.#exchange = await this.#sent(send);
     this.#access = this.#exchange && this.#accessOf(this.#exchange, statuses);
+    this.#yieldToOverlays();
+  }
+
+  /** Ends a scenario that was written for another answer of access control than an overlay gives. */
+  #yieldToOverlays(): void {
+    const { rulebook, standing } = this.bench;
+    // What was refused without a code never came to access control.
+    const unread = this.#exchange === undefined ? standing.consulted : [];
+    const deciding = this.#access === undefined ? [] : decidingRows(rulebook, this.#access).map(({ id }) => id);
+    const other = this.scenario.otherThanShown([...unread, ...deciding]);
+    if (other !== undefined) {
+      this.judge.end('not-applicable', other);
+    }
   }
 
   /** Sends a Request that the DCC answers itself: the last Request for a Device stays the one that is followed. */

@@ -23,7 +23,7 @@ function groupJson({ cause, added, withdrawn, changed, rows }: ChangeGroup) {
       withdrawn: withdrawn.map(requirementJson),
       changed: changed.map(({ requirement, before, rows: touched }) => ({
         ...requirementJson(requirement),
-        evidenceBefore: before.evidence,
+        basisBefore: before.basis,
         changedRows: touched,
       })),
     },
@@ -60,8 +60,8 @@ function causeJson(cause: ChangeCause) {
 }
 
 /** A requirement with everything that the rulebook says of it. */
-export function requirementJson({ id, modification, title, evidence, source, rows, ...rest }: Requirement) {
-  return { id, modification, title, evidence, source, rows, ...rest };
+export function requirementJson({ id, modification, title, basis, source, rows, ...rest }: Requirement) {
+  return { id, modification, title, basis, source, rows, ...rest };
 }
 
 export function rowJson({ value, evidence, source, sourceClass, note, since, datedBack }: Row<unknown>) {

@@ -115,7 +115,13 @@ describe('a verdict under other rules', () => {
 
   it('is measured against the rows that the record kept, not against ours', () => {
     const rows = [
-      { id: 'smi-version/00000000', value: true, evidence: 'stated', source: 'an overlay of then' },
+      {
+        id: 'smi-version/00000000',
+        value: true,
+        evidence: 'stated',
+        source: 'an overlay of then',
+        sourceClass: 'primary',
+      },
     ] as const;
     expect(standing(scenario('MP105-R6', { checks: checkOn('smi-version/00000000') }), { rows })[0]).to.equal('re-run');
   });

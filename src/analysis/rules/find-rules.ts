@@ -1,5 +1,13 @@
-import { isTableName, type Modification, type Requirement, type Row, type Rulebook, tableNames } from '../../rulebook';
-import { ConfigError, type Evidence } from '../../terms';
+import {
+  basisOf,
+  isTableName,
+  type Modification,
+  type Requirement,
+  type Row,
+  type Rulebook,
+  tableNames,
+} from '../../rulebook';
+import { type Basis, ConfigError } from '../../terms';
 
 /** What the words of a command line name in a rulebook, each thing once, in the order given. */
 export interface FoundRules {
@@ -34,11 +42,11 @@ export function findRules(words: readonly string[], rulebook: Rulebook, other?: 
 }
 
 /** Keeps what stands on one kind of ground. */
-export function onGround({ modifications, requirements, rows }: FoundRules, evidence: Evidence): FoundRules {
+export function onGround({ modifications, requirements, rows }: FoundRules, ground: Basis): FoundRules {
   return {
     modifications,
-    requirements: requirements.filter((each) => each.evidence === evidence),
-    rows: rows.filter((each) => each.evidence === evidence),
+    requirements: requirements.filter((each) => each.basis === ground),
+    rows: rows.filter((each) => basisOf(each) === ground),
   };
 }
 

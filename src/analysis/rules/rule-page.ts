@@ -49,14 +49,14 @@ function requirementSection(
   rulebook: Rulebook,
   scenarios: readonly CoveringScenario[],
 ): string {
-  const { id, title, evidence, unresolved, source } = requirement;
+  const { id, title, basis, unresolved, source } = requirement;
   const applies = rulebook.applies(requirement);
   const rows = requirement.rows.flatMap((row) => rulebook.row(row) ?? []);
   const places = scenarios.map(
     ({ feature, line, name }) => `<li>${text(name)} <code>${text(`${feature}:${line}`)}</code></li>`,
   );
   return `<section id="${text(id)}"><h2>${text(id)} ${text(title)}</h2>
-<p>Ground: <b>${evidence}</b>. Holds ${text(validityInWords(requirement))}${applies.applies ? '' : `. On this date it is not asked: ${text(applies.reason)}`}.</p>
+<p>Ground: <b>${basis}</b>. Holds ${text(validityInWords(requirement))}${applies.applies ? '' : `. On this date it is not asked: ${text(applies.reason)}`}.</p>
 ${unresolved === undefined ? '' : `<p>Unresolved: ${text(unresolved)}.</p>`}
 <p class="soft">Source: ${text(source)}</p>
 <h3>Rows that it rests on, as they stand on this date</h3>

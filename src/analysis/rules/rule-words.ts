@@ -1,5 +1,5 @@
 import { type ChangeCause, inWords, isInScope, type Requirement, type Row, type VersionGate } from '../../rulebook';
-import type { Scope } from '../../terms';
+import type { Scope, SubjectName } from '../../terms';
 
 /** A row's value in one line: `refused`, `A, I, N`, `critical: yes, nonDevice: no`. */
 export function valueInWords(value: unknown): string {
@@ -19,6 +19,10 @@ export function valueInWords(value: unknown): string {
   }
   return String(value);
 }
+
+/** Whom a requirement binds. */
+export const subjectInWords = (subject: SubjectName): string =>
+  ({ device: 'the Device', dcc: 'the DCC', rulebook: "the rulebook: a document's wording" })[subject];
 
 /** `from 4 November 2021`, `until 4 November 2021` (which is the first day on which it no longer holds), or both. */
 export function validityInWords({ from, until }: Pick<Requirement, 'from' | 'until'>): string {

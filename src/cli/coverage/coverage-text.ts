@@ -21,10 +21,10 @@ export function coverageText(coverage: Coverage, terminal: Terminal): string[] {
 
 function requirementText(each: RequirementCoverage, terminal: Terminal): string[] {
   const { requirement, scenarios, reason } = each;
-  const { id, title, evidence, source, unresolved } = requirement;
+  const { id, title, basis, source, unresolved } = requirement;
   return [
     ...hanging(`${id}  `, title, terminal.width).map((line, index) => (index === 0 ? bold(line, terminal) : line)),
-    ...wrapped(`${evidence} · ${validityInWords(requirement)} · ${source}`, terminal.width - 2).map((line) =>
+    ...wrapped(`${basis} · ${validityInWords(requirement)} · ${source}`, terminal.width - 2).map((line) =>
       dim(`  ${line}`, terminal),
     ),
     ...(unresolved === undefined ? [] : hanging('  unresolved  ', unresolved, terminal.width)),

@@ -37,7 +37,9 @@ describe('meterbench coverage', () => {
   it('names each scenario by feature and line, and fails while something is bare', async () => {
     const folder = folderWith({ 'some.feature': plain });
     const { text, exitCode } = await coverage(folder);
-    expect(text, 'negative').to.match(/MP105-R1 {2}[^\n]*\n[^\n]*stated[^\n]*\n(?:[^\n]*\n)?[^\n]*negative {2}.*:5\n/);
+    expect(text, 'negative').to.match(
+      /MP105-R1 {2}[^\n]*\n[^\n]*secondary[^\n]*\n(?:[^\n]*\n)?[^\n]*negative {2}.*:5\n/,
+    );
     expect(text, 'lines of an outline').to.match(/positive {2}[\s\S]*?some\.feature:13, 14\n/);
     expect(text, 'bare').to.match(/no scenario {2}AND NO REASON/);
     expect(text, 'summary').to.match(/\n2 of \d+ requirements shown by 3 scenarios\n/);

@@ -39,7 +39,7 @@ function groupText(group: ChangeGroup, to: Rulebook, terminal: Terminal): string
   const requirement = (what: string, each: Requirement, more = '') => [
     what,
     each.id,
-    each.evidence,
+    each.basis,
     `${each.title}${each.gate === undefined ? '' : ` (asked of ${gateInWords(each.gate)})`}${each.unresolved === undefined ? '' : ' (unresolved)'}${more}`,
   ];
   lines.push(
@@ -61,7 +61,7 @@ function groupText(group: ChangeGroup, to: Rulebook, terminal: Terminal): string
 }
 
 function changeOf(before: Requirement, after: Requirement, rows: readonly RowId[]): string {
-  const ground = before.evidence === after.evidence ? '' : `, from ${before.evidence} to ${after.evidence}`;
+  const ground = before.basis === after.basis ? '' : `, from ${before.basis} to ${after.basis}`;
   return ` [${rows.join(', ')}${ground}]`;
 }
 

@@ -28,15 +28,19 @@ function fileOf(rows: string): string {
   return file;
 }
 
-/** The template with every row filled in: the first value that it may have, or one like its own. */
+/** The template with every row filled in: the first value that it may have, or one like its own, and what is open as such. */
 function filled(text: string): string {
   const rows = text.replaceAll(/^ {2}# {1,3}(- id|value|evidence|citation|from): ?(.*)$/gm, (_, member, value) =>
     member === '- id' ? `  - id: ${value}` : `    ${member}: ${value}`,
   );
-  return rows.replaceAll(/^ {2}# one of: (.*)\n( {2}- id: .*\n) {4}value: .*$/gm, (_, list, id) => {
+  const chosen = rows.replaceAll(/^ {2}# one of: (.*)\n( {2}- id: .*\n) {4}value: .*$/gm, (_, list, id) => {
     const [first] = JSON.parse(`[${list}]`);
     return `${id}    value: ${JSON.stringify(first)}`;
   });
+  return chosen.replaceAll(
+    'value: "not stated"\n    evidence: stated',
+    'value: "not stated"\n    evidence: unverified',
+  );
 }
 
 describe('meterbench overlay template', () => {

@@ -33,7 +33,7 @@ describe('meterbench rules', () => {
 
   it('prints a requirement with its days, and a Modification with its gates', async () => {
     expect(await rules('MP105-R1', '--at', '2021-11-04'), 'requirement').to.include(
-      'holds     until 4 November 2021, so not on this date',
+      'holds   until 4 November 2021, so not on this date',
     );
     const text = await rules('SECMP0007', '--at', '2021-11-04');
     expect(text, 'first gate').to.include('“SEC and DSP” opens 4 November 2021');
@@ -57,7 +57,9 @@ describe('meterbench rules', () => {
   it('tells how many rows of each table stand on which ground', async () => {
     const text = await rules('--at', '2021-11-04');
     const { stated, inferred, unverified } = releaseFacts().grounds['e5'] ?? expect.fail('no such table');
-    expect(text, 'a table').to.match(new RegExp(`\\n {2}e5 {13}${stated} +${inferred} +${unverified} +the E5 check`));
+    expect(text, 'a table').to.match(
+      new RegExp(`\\n {2}e5 {13}${stated} +0 +${inferred} +${unverified} +the E5 check`),
+    );
     expect(text, 'no row is named').to.not.include('e5/Suspended/6.23');
   });
 
@@ -104,8 +106,13 @@ describe('meterbench rules', () => {
     const { requirements } = JSON.parse(await rules('MP105', '--evidence', 'stated', '--json', '--at', '2021-11-04'));
     deepEqual(
       requirements.map(({ id }: { id: string }) => id),
-      ['MP105-R1', 'MP105-R2', 'MP105-R3', 'MP105-R4', 'MP105-R5', 'MP105-R8'],
+      ['MP105-R2', 'MP105-R3', 'MP105-R4', 'MP105-R5', 'MP105-R8'],
     );
+    const secondary = JSON.parse(await rules('MP105-R1', '--evidence', 'secondary', '--json', '--at', '2021-11-03'));
+    expect(secondary.requirements[0], 'what E5 means is a transcription').to.include({
+      id: 'MP105-R1',
+      basis: 'secondary',
+    });
     expect(await rules('order', '--evidence', 'stated'), 'nothing').to.include('Nothing of what was named');
   });
 

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { changesJson, type RuleChanges, requirementJson, rowJson, ruleChanges } from '../../analysis/delta';
 import { allRules, type FoundRules, findRules, onGround, openRows } from '../../analysis/rules';
-import { overlayJsonSchema, type Rulebook, rulebookAt, rulesDay } from '../../rulebook';
-import { ConfigError, type Evidence, evidences } from '../../terms';
+import { basisOf, overlayJsonSchema, type Rulebook, rulebookAt, rulesDay } from '../../rulebook';
+import { type Basis, bases, ConfigError } from '../../terms';
 import { changesText, groundInWords } from '../delta/changes-text';
 import { shippedScenarios } from './awaiting-scenarios';
 import { openJson, openText } from './open-text';
@@ -14,7 +14,7 @@ import { bold, type Output, terminalOf } from './terminal-lines';
 
 interface RulesFlags extends RuleFlags {
   readonly diff?: string;
-  readonly evidence?: Evidence;
+  readonly evidence?: Basis;
   readonly html?: string;
   readonly json: boolean;
   readonly open: boolean;
@@ -45,7 +45,7 @@ export function rulesCommand(output: Output = process.stdout): Command {
       .argument('[name...]', 'tables, rows, requirements or Modifications (default: an overview)'),
   )
     .option('--diff <date>', 'what differs from --at to this date, and which Modification did it')
-    .addOption(new Option('--evidence <evidence>', 'only what stands on such ground').choices([...evidences]))
+    .addOption(new Option('--evidence <evidence>', 'only what stands on such ground').choices([...bases]))
     .option('--open', 'what nothing settles, by the document that would, with the scenarios that wait for it', false)
     .option('--html <file>', 'write a page of what was named, with the source and class of each row, and the scenarios')
     .option('--json', 'as JSON', false)
@@ -130,7 +130,7 @@ function narrowed(
   names: readonly string[],
   from: Rulebook,
   to: Rulebook,
-  evidence: Evidence | undefined,
+  evidence: Basis | undefined,
 ): RuleChanges {
   if (names.length === 0 && evidence === undefined) {
     return changes;
@@ -139,17 +139,16 @@ function narrowed(
     names.length === 0 ? [allRules(from), allRules(to)] : [findRules(names, from, to), findRules(names, to, from)];
   const ids = new Set(found.flatMap(({ requirements, rows }) => [...requirements, ...rows].map(({ id }) => id)));
   const modifications = new Set(found.flatMap((each) => (names.length === 0 ? [] : each.modifications)));
-  const fits = (id: string, ground: Evidence | undefined) =>
-    ids.has(id) && (evidence === undefined || ground === evidence);
+  const fits = (id: string, ground: Basis) => ids.has(id) && (evidence === undefined || ground === evidence);
   const groups = changes.groups.map((group) => {
     const whole =
       'modification' in group.cause && modifications.has(group.cause.modification) && evidence === undefined;
     return {
       cause: group.cause,
-      added: group.added.filter((each) => fits(each.id, each.evidence)),
-      withdrawn: group.withdrawn.filter((each) => fits(each.id, each.evidence)),
-      changed: group.changed.filter(({ requirement }) => fits(requirement.id, requirement.evidence)),
-      rows: group.rows.filter(({ id, before, after }) => whole || fits(id, (after ?? before)?.evidence)),
+      added: group.added.filter((each) => fits(each.id, each.basis)),
+      withdrawn: group.withdrawn.filter((each) => fits(each.id, each.basis)),
+      changed: group.changed.filter(({ requirement }) => fits(requirement.id, requirement.basis)),
+      rows: group.rows.filter(({ id, before, after }) => whole || fits(id, basisOf(after ?? before))),
     };
   });
   return {

@@ -1,6 +1,7 @@
 import type { FoundRules } from '../../analysis/rules';
-import { gateInWords, sinceInWords, validityInWords, valueInWords } from '../../analysis/rules';
+import { gateInWords, sinceInWords, subjectInWords, validityInWords, valueInWords } from '../../analysis/rules';
 import {
+  basisOf,
   documentInWords,
   documentOf,
   inWords,
@@ -12,7 +13,7 @@ import {
   versionsInWords,
   whatIsIn,
 } from '../../rulebook';
-import { evidences } from '../../terms';
+import { type Basis, bases } from '../../terms';
 import { bold, columns, count, dim, hanging, type Terminal, wrapped } from './terminal-lines';
 
 /** The head of every answer: which rules these are. */
@@ -29,23 +30,29 @@ export function rulesHead(rulebook: Rulebook, terminal: Terminal): string[] {
 export function overviewText(rulebook: Rulebook, found: FoundRules, terminal: Terminal): string[] {
   const inTable = rulebook.tables().flatMap(({ name }) => {
     const rows = found.rows.filter(({ id }) => id.startsWith(`${name}/`));
-    return rows.length === 0 ? [] : [[name, ...groundCounts(rows), isTableName(name) ? whatIsIn(name) : '']];
+    return rows.length === 0
+      ? []
+      : [[name, ...groundCounts(rows.map(basisOf)), isTableName(name) ? whatIsIn(name) : '']];
   });
   const holding = found.requirements.filter((each) => rulebook.applies(each).applies);
   const byModification = [...new Set(found.requirements.map(({ modification }) => modification))].map((id) => {
     const those = found.requirements.filter(({ modification }) => modification === id);
     const title = rulebook.modifications.find((each) => each.id === id)?.title ?? 'What held before all of them';
     const asked = those.filter((each) => holding.includes(each)).length;
-    return [id, ...groundCounts(those), `${title} (${asked} of ${those.length} hold on this date)`];
+    return [
+      id,
+      ...groundCounts(those.map(({ basis }) => basis)),
+      `${title} (${asked} of ${those.length} hold on this date)`,
+    ];
   });
   return [
     ...rulesHead(rulebook, terminal),
     '',
     bold(`${count(found.rows.length, 'row')} in ${count(inTable.length, 'table')}`, terminal),
-    ...columns([['table', ...evidences, 'what it holds'], ...inTable], terminal.width),
+    ...columns([['table', ...bases, 'what it holds'], ...inTable], terminal.width),
     '',
     bold(`${count(found.requirements.length, 'requirement')}, of which ${holding.length} hold on this date`, terminal),
-    ...columns([['', ...evidences, ''], ...byModification], terminal.width),
+    ...columns([['', ...bases, ''], ...byModification], terminal.width),
     '',
     dim('Name a table, row, requirement or Modification to see it: meterbench rules e5/Suspended MP105', terminal),
   ];
@@ -89,9 +96,9 @@ function requirementText(requirement: Requirement, rulebook: Rulebook, terminal:
     ...hanging(`${requirement.id}  `, requirement.title, terminal.width).map((line) => bold(line, terminal)),
     ...columns(
       [
-        ['evidence', requirement.evidence],
+        ['basis', requirement.basis],
         ['holds', holdsInWords(requirement, rulebook)],
-        ['judges', requirement.subject === 'device' ? 'the Device' : 'the DCC'],
+        ['judges', subjectInWords(requirement.subject)],
         ...(requirement.gate === undefined ? [] : [['asked of', gateInWords(requirement.gate)]]),
         ...(requirement.unresolved === undefined ? [] : [['unresolved', requirement.unresolved]]),
         ['source', requirement.source],
@@ -130,6 +137,6 @@ function rowText(row: Row<unknown>, terminal: Terminal): string[] {
   ];
 }
 
-function groundCounts(things: readonly { readonly evidence: string }[]): string[] {
-  return evidences.map((evidence) => String(things.filter((each) => each.evidence === evidence).length));
+function groundCounts(grounds: readonly Basis[]): string[] {
+  return bases.map((basis) => String(grounds.filter((each) => each === basis).length));
 }

@@ -92,7 +92,7 @@ export function renderComparison(records: readonly RunRecord[]): string {
   const differing = rows.filter(({ differs }) => differs).length;
   const selfCheck =
     records.length > 0 && records.every(isSelfCheck)
-      ? html`<p class="soft">These are <b>self-checks</b>: every subject is emulated, so nothing here is a statement about a product.</p>`
+      ? html`<p class="soft">These are <b>self-checks</b>: nothing real is judged, so nothing here is a statement about a product.</p>`
       : undefined;
   return page({
     title: `Runs side by side: ${labels.join(' and ') || 'none'} (meterbench)`,

@@ -1,5 +1,5 @@
 import type { RunRecord, ScenarioRecord } from '../../evidence';
-import { evidences, type Verdict, visible } from '../../terms';
+import { bases, type Verdict, visible } from '../../terms';
 import { exitCodeOf } from '../exit-code';
 import { elapsed, plainDate, plainDuration, plainTime } from '../plain-time';
 import {
@@ -32,14 +32,16 @@ function faultsOf(scenarios: readonly ScenarioRecord[]): string {
 
 /** What went wrong, on real subjects and in self-checks apart where the run has both. */
 function told(record: RunRecord): string {
-  const { real, emulated } = bySubjectKind(record);
+  const { real, emulated, documents } = bySubjectKind(record);
   const problems = problemsOf(record).length;
+  const parts = [
+    { where: 'On real subjects', of: real },
+    { where: 'In self-checks', of: emulated },
+    { where: 'In documents', of: documents },
+  ].filter(({ of }) => of.length > 0);
   const sentences =
-    real.length > 0 && emulated.length > 0
-      ? [
-          `On real subjects: ${faultsOf(real) || 'nothing to report'}`,
-          `In self-checks: ${faultsOf(emulated) || 'nothing to report'}`,
-        ]
+    parts.length > 1
+      ? parts.map(({ where, of }) => `${where}: ${faultsOf(of) || 'nothing to report'}`)
       : [faultsOf(record.scenarios)];
   return [...sentences, problems > 0 ? `${counted(problems, 'problem', 'problems')} arose outside the scenarios` : '']
     .filter((sentence) => sentence !== '')
@@ -92,7 +94,7 @@ function banner(record: RunRecord): Markup {
   const { verdict, title, text } = outcomeOf(record);
   const size = record.status === 'complete' ? '' : ' incomplete';
   const selfCheck = isSelfCheck(record)
-    ? html`<p>This is a <b>self-check</b>: every subject is emulated, so nothing here is a statement about a product.</p>`
+    ? html`<p>This is a <b>self-check</b>: nothing real is judged, so nothing here is a statement about a product.</p>`
     : undefined;
   const changes = changedOnPurpose(record);
   const changed =
@@ -129,7 +131,7 @@ function fact(name: string, value: Part): Markup {
 function groundText(record: RunRecord): Markup {
   const counts = countGround(record.scenarios);
   return joined(
-    evidences.map((basis) => html`${groundWords[basis].symbol} ${counts[basis]} ${basis}`),
+    bases.map((basis) => html`${groundWords[basis].symbol} ${counts[basis]} ${basis}`),
     ' · ',
   );
 }
@@ -155,11 +157,11 @@ ${fact('Ground under the checks', groundText(record))}</dl>`;
 
 /** The top of a run's page: what it is, how it came out, and under which conditions. */
 export function reportHead(record: RunRecord): Markup {
-  const { real, emulated } = bySubjectKind(record);
+  const { real, emulated, documents } = bySubjectKind(record);
   const kind = isSelfCheck(record) ? 'self-check of the bench' : 'conformance run';
   return html`<header><p class="over">meterbench: ${kind}</p>
 <h1>Rules of ${plainDate(record.at)}</h1>
-${banner(record)}${tiles('Verdicts on real subjects', real)}${tiles('Self-checks on emulated subjects', emulated)}${facts(record)}
+${banner(record)}${tiles('Verdicts on real subjects', real)}${tiles('Self-checks on emulated subjects', emulated)}${tiles('What documents say', documents)}${facts(record)}
 <nav class="contents" aria-label="Contents"><a href="#statement">What this is, and is not</a>
 ${record.devices.length === 0 ? undefined : html`<a href="#devices">Devices</a>`}<a href="#results">Results</a><a href="#requirements">Requirements</a><a href="#rows">Rulebook rows</a><a href="#words">Words</a></nav></header>`;
 }

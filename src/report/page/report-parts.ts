@@ -1,5 +1,5 @@
 import type { Subject } from '../../evidence';
-import type { Evidence, Verdict } from '../../terms';
+import type { Basis, Verdict } from '../../terms';
 import { groundWords, wordsOf } from '../verdict-words';
 import { html, type Markup } from './html';
 
@@ -14,7 +14,7 @@ export function verdictChip(verdict: Verdict): Markup {
   return html`<span class="chip ${verdict}">${symbol} ${word}</span>`;
 }
 
-export function ground(basis: Evidence): Markup {
+export function ground(basis: Basis): Markup {
   return html`<span class="basis">${groundWords[basis].symbol} ${basis}</span>`;
 }
 

@@ -72,11 +72,14 @@ ${rule.items.map((scenario) => scenarioBlock(scenario, places.get(scenario) ?? '
 
 /** Every scenario by feature and Rule; verdicts on real subjects first, self-checks in a section of their own. */
 export function results(record: RunRecord, places: ScenarioAnchors, anchors: Anchors): Markup {
-  const { real, emulated } = bySubjectKind(record);
+  const { real, emulated, documents } = bySubjectKind(record);
   const ofReal = html`<section aria-labelledby="real"><h2 id="real">Verdicts on real subjects</h2>${features(real, places, anchors)}</section>`;
   const ofEmulated = html`<section aria-labelledby="self-checks"><h2 id="self-checks">Self-checks</h2>
 <p class="soft">Verdicts on emulated subjects: they show that the bench works, and say nothing about a product.</p>
 ${features(emulated, places, anchors)}</section>`;
+  const ofDocuments = html`<section aria-labelledby="documents"><h2 id="documents">What documents say</h2>
+<p class="soft">The rulebook compared with what a requirement says that a document holds. Nothing was run, and nothing is said of a product.</p>
+${features(documents, places, anchors)}</section>`;
   return html`<div id="results">${record.scenarios.length === 0 ? html`<h2>Results</h2><p>No scenario ran.</p>` : tools(record)}
-${real.length === 0 ? undefined : ofReal}${emulated.length === 0 ? undefined : ofEmulated}</div>`;
+${real.length === 0 ? undefined : ofReal}${emulated.length === 0 ? undefined : ofEmulated}${documents.length === 0 ? undefined : ofDocuments}</div>`;
 }

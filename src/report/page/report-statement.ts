@@ -1,15 +1,15 @@
 import type { RunRecord } from '../../evidence';
-import { evidences, verdicts } from '../../terms';
+import { bases, verdicts } from '../../terms';
 import { groundWords, wordsOf } from '../verdict-words';
 import { html, type Markup } from './html';
 import { ground, verdictChip } from './report-parts';
 
 function decisionRule(strict: boolean): string {
   const base =
-    'A scenario passes when every check in it holds, fails when one does not, and its basis is the weakest evidence under its checks';
+    'A scenario passes when every check in it holds, fails when one does not, and its basis is the weakest ground under its checks';
   return strict
     ? `${base}; strict mode was on, so a pass or a fail on ground that is not stated became inconclusive.`
-    : `${base}; strict mode was off, so verdicts on inferred or unverified ground stand and are marked with it, except that a real Device that contradicts such ground is an observation, never a fail.`;
+    : `${base}; strict mode was off, so verdicts on secondary, inferred or unverified ground stand and are marked with it, except that a real Device that contradicts such ground is an observation, never a fail.`;
 }
 
 /** What the report is and what it isn't, in the words an auditor needs. */
@@ -29,7 +29,7 @@ export function glossary(): Markup {
     const { meaning, countsAgainstSubject } = wordsOf(verdict);
     return html`<tr><td>${verdictChip(verdict)}</td><td>${meaning}</td><td data-l="Counts against the subject">${countsAgainstSubject ? 'yes' : 'no'}</td></tr>`;
   });
-  const groundRows = evidences.map(
+  const groundRows = bases.map(
     (basis) => html`<tr><td>${ground(basis)}</td><td>${groundWords[basis].meaning}</td></tr>`,
   );
   return html`<section aria-labelledby="words"><h2 id="words">Words</h2>
@@ -40,7 +40,7 @@ export function glossary(): Markup {
 <table class="stack"><tbody>
 <tr><th scope="row">Rules date</th><td>The day whose rules were applied. The bench clock may show another.</td></tr>
 <tr><th scope="row">Scope</th><td>Implemented: what went live. Targeted: what was planned in February 2021.</td></tr>
-<tr><th scope="row">Subject</th><td>What a verdict is about: the Device or the DCC, real or emulated.</td></tr>
+<tr><th scope="row">Subject</th><td>What a verdict is about: the Device or the DCC, real or emulated, or the rulebook, where a scenario compares what documents say.</td></tr>
 <tr><th scope="row">Observation</th><td>A real Device contradicted ground that is not stated. Noted, never a fail.</td></tr>
 <tr><th scope="row">Assumption</th><td>A rulebook row that set-up consulted and on which no check rests.</td></tr>
 </tbody></table></section>`;

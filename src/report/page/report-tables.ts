@@ -1,9 +1,9 @@
-import type { RequirementRecord, RowRecord, RunRecord, ScenarioRecord } from '../../evidence';
-import { plainValidity } from '../plain-time';
+import type { RequirementRecord, RowRecord, RunRecord, ScenarioRecord, Subject } from '../../evidence';
+import { plainDate, plainValidity } from '../plain-time';
 import { countVerdicts } from '../run-facts';
 import { verdictsWorstFirst, wordsOf } from '../verdict-words';
 import { html, joined, type Markup } from './html';
-import { type Anchors, ground, verdictChip } from './report-parts';
+import { type Anchors, ground, idLink, verdictChip } from './report-parts';
 import type { ScenarioAnchors } from './report-results';
 
 function namers(scenarios: readonly ScenarioRecord[]): ReadonlyMap<string, readonly ScenarioRecord[]> {
@@ -21,7 +21,7 @@ function namers(scenarios: readonly ScenarioRecord[]): ReadonlyMap<string, reado
   return found;
 }
 
-function chips(kind: 'real' | 'emulated', scenarios: readonly ScenarioRecord[]): Markup | undefined {
+function chips(kind: Subject['kind'], scenarios: readonly ScenarioRecord[]): Markup | undefined {
   const members = scenarios.filter(({ subject }) => subject.kind === kind);
   if (members.length === 0) {
     return undefined;
@@ -40,30 +40,29 @@ function verdictsOn(scenarios: readonly ScenarioRecord[], places: ScenarioAnchor
     (scenario) =>
       html`<li>${wordsOf(scenario.verdict).symbol} <a href="#${places.get(scenario)}">${scenario.name}</a></li>`,
   );
-  return html`${chips('real', scenarios)}${chips('emulated', scenarios)}
+  return html`${(['real', 'emulated', 'documents'] as const).map((kind) => chips(kind, scenarios))}
 <details class="small"><summary class="soft">${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}</summary><ul class="plain">${links}</ul></details>`;
 }
 
 function requirementRow(
   requirement: RequirementRecord,
-  anchor: string | undefined,
+  anchors: Anchors,
   scenarios: readonly ScenarioRecord[],
   places: ScenarioAnchors,
 ): Markup {
-  const { id, title, modification, evidence, source } = requirement;
-  return html`<tr id="${anchor}"><th scope="row"><span class="mono">${id}</span></th>
+  const { id, title, modification, basis, source, rows } = requirement;
+  const links = rows.map((row) => idLink(row, anchors.rows));
+  return html`<tr id="${anchors.requirements.get(id)}"><th scope="row"><span class="mono">${id}</span></th>
 <td class="t">${title}<br><span class="soft small">${modification}</span></td>
 <td data-l="Holds">${plainValidity(requirement)}</td>
-<td data-l="Evidence and source">${ground(evidence)}<br><span class="soft small t">${source}</span></td>
+<td data-l="Basis, source and rows">${ground(basis)}<br><span class="soft small t">${source}</span><br><span class="small">${joined(links, ', ')}</span></td>
 <td data-l="Verdicts">${verdictsOn(scenarios, places)}</td></tr>`;
 }
 
 /** Each requirement with the verdicts of the scenarios that name it. */
 export function requirementTable(record: RunRecord, places: ScenarioAnchors, anchors: Anchors): Markup {
   const by = namers(record.scenarios);
-  const rows = record.requirements.map((one) =>
-    requirementRow(one, anchors.requirements.get(one.id), by.get(one.id) ?? [], places),
-  );
+  const rows = record.requirements.map((one) => requirementRow(one, anchors, by.get(one.id) ?? [], places));
   const known = new Set(record.requirements.map(({ id }) => id));
   const strange = [...by.keys()].filter((id) => !known.has(id));
   const warning =
@@ -77,7 +76,7 @@ export function requirementTable(record: RunRecord, places: ScenarioAnchors, anc
 ${
   rows.length === 0
     ? html`<p class="soft">The record names no requirement.</p>`
-    : html`<div class="scroll"><table class="stack reqs"><thead><tr><th>Id</th><th>Requirement and Modification</th><th>Holds</th><th>Evidence and source</th><th>Verdicts</th></tr></thead><tbody>${rows}</tbody></table></div>`
+    : html`<div class="scroll"><table class="stack reqs"><thead><tr><th>Id</th><th>Requirement and Modification</th><th>Holds</th><th>Basis, source and rows</th><th>Verdicts</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }</section>`;
 }
 
@@ -92,20 +91,25 @@ export function valueText(value: unknown): string {
   return text ?? '(none)';
 }
 
-function rowRow({ id, value, evidence, source }: RowRecord, anchor: string | undefined): Markup {
+function rowRow(row: RowRecord, anchor: string | undefined): Markup {
+  const { id, value, evidence, source, sourceClass, datedBack, since } = row;
+  const dated =
+    datedBack === undefined
+      ? undefined
+      : html`<br><span class="soft small">dated back from ${plainDate(datedBack)}</span>`;
   return html`<tr id="${anchor}"><th scope="row"><span class="mono t">${id}</span></th>
 <td data-l="Value"><span class="mono t">${valueText(value)}</span></td>
-<td data-l="Evidence">${ground(evidence)}</td><td data-l="Source" class="t">${source}</td></tr>`;
+<td data-l="Evidence">${ground(evidence)}${dated}</td><td data-l="Source" class="t">${source} <span class="soft">(${sourceClass})</span></td><td data-l="Put by" class="t">${since ?? 'baseline'}</td></tr>`;
 }
 
 /** The rulebook rows that checks rest on, or that set-up consulted. */
 export function rowTable(record: RunRecord, anchors: Anchors): Markup {
   const rows = record.rows.map((row) => rowRow(row, anchors.rows.get(row.id)));
   return html`<section aria-labelledby="rows"><h2 id="rows">Rulebook rows</h2>
-<p class="soft">What the checks rest on, as the rulebook held it on the rules date.</p>
+<p class="soft">What the checks and the requirements rest on, as the rulebook held it on the rules date.</p>
 ${
   rows.length === 0
     ? html`<p class="soft">The record cites no row.</p>`
-    : html`<div class="scroll"><table class="stack"><thead><tr><th>Row</th><th>Value</th><th>Evidence</th><th>Source</th></tr></thead><tbody>${rows}</tbody></table></div>`
+    : html`<div class="scroll"><table class="stack"><thead><tr><th>Row</th><th>Value</th><th>Evidence</th><th>Source and its class</th><th>Put by</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }</section>`;
 }

@@ -216,7 +216,7 @@ export function terminalComparison(records: readonly RunRecord[], options: Termi
     lines.push('', ...warnings);
   }
   if (!mixed) {
-    lines.push(...wrapped('Self-check: every subject is emulated, so this says nothing about a product.', page.width));
+    lines.push(...wrapped('Self-check: nothing real was judged, so this says nothing about a product.', page.width));
   }
   return `${lines.join('\n')}\n`;
 }

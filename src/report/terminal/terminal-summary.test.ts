@@ -17,8 +17,8 @@ test('quiet when all pass', () => {
   expect(terminalSummary(sampleRecord(), plain), 'summary').to.equal(
     [
       '1 scenario · ✔ 1 pass',
-      '1 check, by ground: 1 stated, 0 inferred, 0 unverified.',
-      'Self-check: every subject is emulated, so this says nothing about a product.',
+      '1 check, by ground: 1 stated, 0 secondary, 0 inferred, 0 unverified.',
+      'Self-check: nothing real was judged, so this says nothing about a product.',
       '',
     ].join('\n'),
   );

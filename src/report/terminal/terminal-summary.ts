@@ -1,5 +1,5 @@
 import type { CheckRecord, RunRecord, ScenarioRecord } from '../../evidence';
-import { evidences, type Verdict, visible, visibleLine } from '../../terms';
+import { bases, type Verdict, visible, visibleLine } from '../../terms';
 import {
   bySubjectKind,
   changedOnPurpose,
@@ -139,15 +139,20 @@ function rulesLines({ at, documents, caveats = [] }: RunRecord, width: number): 
 }
 
 function closingLines(record: RunRecord, width: number, { bold }: Palette): string[] {
-  const { real, emulated } = bySubjectKind(record);
+  const { real, emulated, documents } = bySubjectKind(record);
+  const parts = [
+    { title: 'Real subjects  ', of: real },
+    { title: 'Self-checks    ', of: emulated },
+    { title: 'Documents      ', of: documents },
+  ].filter(({ of }) => of.length > 0);
   const lines =
-    real.length > 0 && emulated.length > 0
-      ? [...countLines('Real subjects  ', real, width, bold), ...countLines('Self-checks    ', emulated, width, bold)]
+    parts.length > 1
+      ? parts.flatMap(({ title, of }) => countLines(title, of, width, bold))
       : countLines('', record.scenarios, width, bold);
   const ground = countGround(record.scenarios);
-  const checks = evidences.reduce((sum, evidence) => sum + ground[evidence], 0);
+  const checks = bases.reduce((sum, basis) => sum + ground[basis], 0);
   if (checks > 0) {
-    const standing = evidences.map((evidence) => `${ground[evidence]} ${evidence}`).join(', ');
+    const standing = bases.map((basis) => `${ground[basis]} ${basis}`).join(', ');
     const strict = record.strict ? ' Strict: only stated ground counts.' : '';
     lines.push(...wrapped(`${checks} ${checks === 1 ? 'check' : 'checks'}, by ground: ${standing}.${strict}`, width));
   }
@@ -159,7 +164,7 @@ function closingLines(record: RunRecord, width: number, { bold }: Palette): stri
     lines.push(...wrapped('Nothing was judged: no scenario ran, or none applies. That is not a pass.', width));
   }
   if (isSelfCheck(record)) {
-    lines.push(...wrapped('Self-check: every subject is emulated, so this says nothing about a product.', width));
+    lines.push(...wrapped('Self-check: nothing real was judged, so this says nothing about a product.', width));
   }
   return lines;
 }

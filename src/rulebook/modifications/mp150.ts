@@ -22,7 +22,7 @@ export const mp150: Modification = {
       source: textOf(mp150Page),
       rows: ['table-28c/present'],
       until: november2021,
-      subject: 'device',
+      subject: 'rulebook',
     },
     {
       id: 'MP150-R2',
@@ -31,8 +31,7 @@ export const mp150: Modification = {
       source: textOf(mp150Page),
       rows: ['table-28c/present', 'table-28a/notes-column', 'gate/MP150'],
       from: november2021,
-      subject: 'device',
-      gate: versions41,
+      subject: 'rulebook',
     },
     {
       id: 'MP150-R3',
@@ -57,7 +56,7 @@ export const mp150: Modification = {
       source: textOf(notFound),
       rows: ['table-28c/rows'],
       settledBy: ['table-28c/rows'],
-      subject: 'device',
+      subject: 'rulebook',
     },
   ],
   deltas: [

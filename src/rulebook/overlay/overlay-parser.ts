@@ -6,7 +6,7 @@ import { closedValues, nearest } from './closed-values';
 import type { Overlay, OverlayEntry, OverlayRow } from './overlay';
 import { overlayRowsOn } from './overlay-layers';
 import { overlayShape, valueShapes } from './overlay-shapes';
-import { rowVariants } from './value-choices';
+import { mayBeStated, rowVariants } from './value-choices';
 
 type Path = readonly (string | number)[];
 
@@ -52,9 +52,8 @@ export class OverlayParser {
 
   #row(entry: OverlayEntry, path: Path, overlay: { author: string; citation: string }): OverlayRow {
     const table = tableNameOf(entry.id);
-    const key = entry.id.slice(table.length + 1);
     const variants = rowVariants(entry.id);
-    if (!isTableName(table) || (variants.length === 0 && catalogue[table].open?.test(key) !== true)) {
+    if (!isTableName(table) || !mayBeStated(entry.id)) {
       this.#refuse(
         'UNKNOWN-ROW',
         this.#lineOf([...path, 'id']),
@@ -81,6 +80,14 @@ export class OverlayParser {
         this.#lineOf([...path, 'value']),
         `${entry.id}: ${JSON.stringify(entry.value)} is none of its values${near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`}`,
         `Give one of: ${closed.map((each) => JSON.stringify(each)).join(', ')}; prose belongs in note`,
+      );
+    }
+    if (entry.value === 'not stated' && entry.evidence !== 'unverified') {
+      this.#refuse(
+        'EVIDENCE',
+        this.#lineOf([...path, 'evidence']),
+        `${entry.id} would be "not stated" and ${entry.evidence} at once`,
+        'Give the value that the document has, or evidence: unverified, which opens the row',
       );
     }
     if (entry.citation === undefined && needsCitation(entry, variants)) {

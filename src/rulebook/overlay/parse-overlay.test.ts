@@ -60,14 +60,14 @@ describe('an overlay', () => {
     const laid = rulebookAt(date, {
       overlays: [overlay('  - { id: table-28c/rows, value: complete, evidence: stated, citation: GBCS 4.0 }')],
     });
-    expect(laid.requirement('MP150-R5')?.evidence, 'MP150-R5').to.equal('stated');
+    expect(laid.requirement('MP150-R5')?.basis, 'MP150-R5').to.equal('stated');
   });
 
   it('leaves a requirement as firm as it was on the days when it held', () => {
     const later = overlay('  - { id: e5/Suspended/11.2, value: admitted, evidence: unverified, from: 2021-11-04 }');
     const laid = rulebookAt(date, { overlays: [later] });
-    expect(laid.requirement('MP105-R1')?.evidence, 'held until then').to.equal('stated');
-    expect(laid.requirement('MP105-R2')?.evidence, 'holds since').to.equal('unverified');
+    expect(laid.requirement('MP105-R1')?.basis, 'held until then').to.equal('secondary');
+    expect(laid.requirement('MP105-R2')?.basis, 'holds since').to.equal('unverified');
   });
 
   it('adds rows where a table is open', () => {

@@ -1,4 +1,4 @@
-import { baselineOf, isTableName } from '../catalogue';
+import { baselineOf, catalogue, isTableName } from '../catalogue';
 import { modifications } from '../modifications';
 import { type Row, type RowId, tableNameOf } from '../row';
 import type { TableName } from '../values';
@@ -17,6 +17,13 @@ export function valueChoices(id: RowId): ValueChoices {
   }
   const listed = isTableName(name) ? listedIn(name) : undefined;
   return listed === undefined ? { like: variants[0]?.value ?? 'not stated' } : { oneOf: listed };
+}
+
+/** Whether an overlay may put a row: it is there, or its table takes new ones of that name. */
+export function mayBeStated(id: RowId): boolean {
+  const name = tableNameOf(id);
+  const isNew = isTableName(name) && catalogue[name].open?.test(id.slice(name.length + 1)) === true;
+  return rowVariants(id).length > 0 || isNew;
 }
 
 /** The row as it stands before and after every Modification. */

@@ -1,5 +1,6 @@
 import type { Rulebook } from '../../rulebook';
-import { alterationsIn, readTags, requirementTag, stepRegistry } from '../../scenario';
+import { alterationsIn, judgeTag, readTags, requirementTag, stepRegistry } from '../../scenario';
+import { subjectNames } from '../../terms';
 
 /** A scenario as far as its tags are judged. */
 export interface TaggedScenario {
@@ -11,7 +12,7 @@ export interface TaggedScenario {
 }
 
 const modificationTag = /^@((?:MP|SECMP)\d+)$/;
-const judgeTags = ['@judges-device', '@judges-dcc'];
+const judgeTags = subjectNames.map(judgeTag);
 /** Of a scenario after which a real Device may not be what it was. */
 const altersTag = '@alters-device';
 /** Tags that look like one of ours, and so have to be one of ours. */
@@ -39,7 +40,7 @@ export function tagProblems({ feature, line, tags, steps }: TaggedScenario, rule
       }
     } else if (![...judgeTags, altersTag].includes(tag)) {
       problems.push(
-        `${where}: ${tag} is no tag of the grammar: use @MP105, @MP105-R2, @judges-device, @judges-dcc or ${altersTag}`,
+        `${where}: ${tag} is no tag of the grammar: use @MP105, @MP105-R2, ${judgeTags.join(', ')} or ${altersTag}`,
       );
     }
   }
@@ -53,7 +54,7 @@ export function tagProblems({ feature, line, tags, steps }: TaggedScenario, rule
   const subjects = judgeTags.filter((tag) => tags.includes(tag));
   if (subjects.length !== 1) {
     problems.push(
-      `${where}: ${subjects.length === 0 ? 'no subject' : 'two subjects'}: tag it @judges-device or @judges-dcc`,
+      `${where}: ${subjects.length === 0 ? 'no subject' : 'two subjects'}: tag it ${judgeTags.join(' or ')}`,
     );
   }
   const altered = alterationsIn(stepRegistry.factsOf(steps), rulebook);

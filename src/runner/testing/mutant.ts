@@ -1,6 +1,6 @@
 import { defaultBench, type RunSettings } from '../../bench';
 import type { ScenarioRecord } from '../../evidence';
-import { isoDate } from '../../terms';
+import { isoDate, type SubjectName } from '../../terms';
 
 /** Something that is made to go wrong. */
 export interface Mutant {
@@ -39,7 +39,7 @@ export function line({ name, settings, scenarios }: Judged): string {
 }
 
 /** Scenarios of a subject that ended with a verdict, in words. */
-export function told(scenarios: readonly ScenarioRecord[], what: 'device' | 'dcc', verdict: string): readonly string[] {
+export function told(scenarios: readonly ScenarioRecord[], what: SubjectName, verdict: string): readonly string[] {
   return scenarios
     .filter((each) => each.subject.what === what && each.verdict === verdict)
     .map((each) => `${each.name}: ${each.reason}`);

@@ -12,7 +12,7 @@ describe('The rows that decide whether a Request is let through', () => {
   it('are that of the status for the Request, which may be weaker than what the code means', () => {
     const [row, ...others] = decidingRows(rulebook, { srv: srv('6.2.10'), role: 'IS', status: 'Suspended' });
     expect(others).to.deep.equal([]);
-    expect(row).to.deep.equal({ id: 'e5/Suspended/6.2.10', evidence: 'inferred' });
+    expect(row).to.deep.equal({ id: 'e5/Suspended/6.2.10', basis: 'inferred' });
     expect(idsOf('11.2', 'IS', 'Suspended')).to.deep.equal(['e5/Suspended/11.2']);
   });
 
@@ -25,7 +25,7 @@ describe('The rows that decide whether a Request is let through', () => {
       'author: A Lab\ncitation: Appendix AD\nrows:\n  - { id: e5/Suspended/6.2.10, value: refused, evidence: stated, citation: clause 1 }\n';
     const stated = rulebookAt(isoDate('2021-11-04'), { overlays: [parseOverlay(text, 'lab.yaml')] });
     expect(decidingRows(stated, { srv: srv('6.2.10'), role: 'IS', status: 'Suspended' })).to.deep.equal([
-      { id: 'e5/Suspended/6.2.10', evidence: 'stated' },
+      { id: 'e5/Suspended/6.2.10', basis: 'stated' },
     ]);
   });
 });

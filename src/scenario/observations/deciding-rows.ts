@@ -1,4 +1,4 @@
-import { authorisation, type Rulebook } from '../../rulebook';
+import { authorisation, basisOf, type Rulebook } from '../../rulebook';
 import type { SmiStatus, Srv, UserRole } from '../../terms';
 import type { DecidingRow } from '../../verdict';
 
@@ -19,5 +19,5 @@ export function decidingRows(rulebook: Rulebook, { srv, role, status }: AccessFa
   const byRole = codes.includes('E2');
   return rows
     .filter((id) => byRole || !id.startsWith('roles/'))
-    .map((id) => ({ id, evidence: rulebook.row(id)?.evidence ?? 'unverified' }));
+    .map((id) => ({ id, basis: basisOf(rulebook.row(id)) }));
 }
