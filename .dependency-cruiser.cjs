@@ -49,6 +49,21 @@ module.exports = {
   forbidden: [
     ...upward,
     {
+      name: 'every-room-has-its-floor',
+      comment: 'A folder under src is a room, and stands in the list of floors at the head of this file',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: anyOf(floors.flat()) },
+    },
+    {
+      name: 'sources-import-sources',
+      comment:
+        'What is compiled from a room is that room, by a way that no floor sees; so is the package by its own name',
+      severity: 'error',
+      from: { path: '^(src|steps|hardware|benchmarks)/', pathNot: '^src/entries/testing/' },
+      to: { path: ['^dist/', '^meterbench(/(?!package\\.json)|$)', '^node_modules/meterbench/'] },
+    },
+    {
       name: 'devices-know-no-rulebook',
       comment: 'A Device has model files of its own, or a check and its answer would be read from one table',
       severity: 'error',

@@ -20,6 +20,8 @@ export interface LinkFacts {
   readonly kind: string;
   /** Whether it carries lab control, by which an emulator at its end is driven. */
   readonly drives: boolean;
+  /** Whether all its Devices are at the end of one wire, so that what is done to one end is done to all of them. */
+  readonly oneWire: boolean;
   /** `undefined` where nobody else can be on it. */
   readonly lease: LinkLease | undefined;
   /** What the doctor looks at, for people: `serial port /dev/ttyUSB0, 115200 Bd`. */

@@ -41,6 +41,7 @@ export const mqttKind = linkKind({
     const port = loopbackPort(settings.url);
     return {
       drives: true,
+      oneWire: false,
       lease: { by: 'far-end' },
       doctor: `broker ${settings.url}, site ${settings.site}`,
       open: (options) => openBroker(settings, options),

@@ -32,6 +32,7 @@ export const serialKind = linkKind({
     const port: PortSelector = usb === undefined ? { path: path ?? '' } : withoutUndefined(usb);
     return {
       drives: framing !== 'gfi',
+      oneWire: true,
       lease: { by: 'lock', what: 'Serial port', place: () => findPort(port) },
       doctor: `serial port ${path ?? `of the adapter ${usb?.vendor}:${usb?.product}`}, ${baudRate} Bd, ${framing}`,
       open: async ({ ports, role, at }) =>

@@ -63,6 +63,7 @@ export class StreamLink implements WireLink {
   readonly #conversation: Conversation;
   readonly #onMessage: HeldListeners<[Uint8Array, Delivery]>;
   readonly #onOtaBlock: HeldListeners<[OtaBlock]>;
+  #doubted = false;
   readonly #onLogLine = new Listeners<[string]>();
 
   /** Opens the port. @throws LinkError `MB-LINK-OPEN` where it can't be opened */
@@ -197,6 +198,7 @@ export class StreamLink implements WireLink {
   async #post(type: FrameType, payload: Uint8Array): Promise<void> {
     this.#check(type, payload.length);
     this.#keeper.wake();
+    this.#doubted = false;
     await this.#conversation.post(type, payload);
   }
 
@@ -224,6 +226,9 @@ export class StreamLink implements WireLink {
 
   #down(reason: string): void {
     this.#log.down(reason);
+    if (!this.#framer.sequenced) {
+      this.#troubles.cut(reason);
+    }
     this.#conversation.lineDown();
     this.#writer.detach();
   }
@@ -238,10 +243,18 @@ export class StreamLink implements WireLink {
         this.#conversation.take(event.frame);
       } else {
         this.#log.badFrame(event);
-        if (event.reason === 'segment') {
-          this.#troubles.segmented(event.detail);
-        }
+        this.#doubt(event);
       }
+    }
+  }
+
+  /** Tells of a bad frame where nobody says it again: once between two messages sent, however many come. */
+  #doubt({ reason, detail }: Extract<FrameEvent, { kind: 'bad-frame' }>): void {
+    if (reason === 'segment') {
+      this.#troubles.segmented(detail);
+    } else if (!this.#framer.sequenced && !this.#doubted) {
+      this.#doubted = true;
+      this.#troubles.unreadable(detail);
     }
   }
 

@@ -99,6 +99,18 @@ export class StreamTroubles {
     );
   }
 
+  /** Over a framing that repeats nothing: what was no frame may have been what the Device said. */
+  unreadable(detail: string): LinkError {
+    const what = `something came that can't be read (${detail}), and this framing repeats nothing`;
+    return this.#tell('MB-LINK-LOST', what, this.#advice.nonsense);
+  }
+
+  /** The same of a line that went away: what the Device said meanwhile is lost. */
+  cut(reason: string): LinkError {
+    const what = `the ${this.#advice.line} went away (${reason}), and this framing repeats nothing`;
+    return this.#tell('MB-LINK-DOWN', what, this.#advice.away);
+  }
+
   lostInPort(): LinkError {
     return this.#tell(
       'MB-LINK-DOWN',

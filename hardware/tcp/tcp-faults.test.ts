@@ -168,7 +168,7 @@ describe('a link over TCP that goes wrong in mid-run', () => {
   });
 
   it('sends GFI messages in segments: trouble by name, for what the Device said is lost', limit, async () => {
-    await using peer = await tcpPeer((socket) => socket.write('GBCS:DATA#1:2:DD00\r\nnoise\r\nGBCS:DATA#0:2:DD01\r\n'));
+    await using peer = await tcpPeer((socket) => socket.write('GBCS:DATA#1:2:DD00\r\nGBCS:DATA#0:2:DD01\r\n'));
     await using bench = await tcpBench(peer.port, { framer: gfiLineFramer() });
     await until(() => bench.arrived.length === 1);
     expect(bench.arrived, 'the whole one').to.deep.equal(['\u00dd\u0001']);
@@ -177,6 +177,30 @@ describe('a link over TCP that goes wrong in mid-run', () => {
       new RegExp(`^Link ${peer.name}: a message came in parts \\(segment index 1`),
     );
   });
+
+  it(
+    'spoils a GFI line, or cuts it: trouble by name, once between two messages, for nobody says it again',
+    limit,
+    async () => {
+      const spoilt = 'GBCS:DATA#0:2:DD0\r\nnoise\r\n';
+      let count = 0;
+      await using peer = await tcpPeer((socket) => {
+        socket.on('data', () => (count++ < 2 ? socket.write(spoilt) : socket.destroy()));
+      });
+      await using bench = await tcpBench(peer.port, { framer: gfiLineFramer() });
+      const troubles: string[] = [];
+      bench.link.onTrouble(({ code, message }) => troubles.push(`${code} ${message}`));
+      for (const lines of [2, 4]) {
+        await bench.link.send(octets('hello'));
+        await until(() => bench.link.tally.badFrames === lines);
+      }
+      expect(troubles, 'told').to.have.length(2);
+      expect(troubles[0]).to.match(new RegExp(`^MB-LINK-LOST Link ${peer.name}: something came that can't be read`));
+      await bench.link.send(octets('hello'));
+      await until(() => troubles.length === 3);
+      expect(troubles[2]).to.match(new RegExp(`^MB-LINK-DOWN Link ${peer.name}: the connection went away`));
+    },
+  );
 
   it('floods: garbage is counted, acks are not piled up, and the link goes on', limit, async () => {
     await using device = await tcpDevice();

@@ -28,6 +28,7 @@ export const tcpKind = linkKind({
   schema,
   link: ({ host, port, framing, keepAlive, connectWithin }) => ({
     drives: framing !== 'gfi',
+    oneWire: true,
     lease: { by: 'lock', what: 'Connection', place: () => placeOf({ host, port }) },
     doctor: `${tcpName({ host, port })}, ${framing}`,
     open: async ({ ports, role, at }) => {

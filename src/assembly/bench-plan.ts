@@ -136,9 +136,10 @@ export class BenchPlan {
   #guard(device: BenchFileDevice, chronicle: Chronicle): DeviceGuard {
     return new DeviceGuard({
       device,
-      place: () => this.place(['devices', this.file.devices.indexOf(device)]),
-      onRefused: (refusal) => chronicle.refused(device.name, refusal),
-      onAltered: () => chronicle.altered.add(device.name),
+      others: this.file.devices.filter((each) => each !== device && each.emulate === undefined),
+      place: (name) => this.place(['devices', this.file.devices.findIndex((each) => each.name === name)]),
+      onRefused: (name, refusal) => chronicle.refused(name, refusal),
+      onAltered: (name) => chronicle.altered.add(name),
     });
   }
 

@@ -6,6 +6,6 @@ export { startBrokerOf } from './far/start-broker';
 export { type Effect, effectOf } from './guard/message-effects';
 export { RefusedAlteration } from './guard/refused-alteration';
 export { stimulusEffects } from './guard/stimulus-effects';
-export { declaredLink, isDriven, linkTo } from './links/registry';
+export { isDriven, linkTo } from './links/registry';
 export { type OpenWires, openWires } from './links/wires';
 export type { StandingBench } from './standing-bench';

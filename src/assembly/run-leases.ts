@@ -1,9 +1,18 @@
 import { hostname, userInfo } from 'node:os';
 import { Listeners, type WireLink } from '../../hardware';
-import type { BenchFile } from '../bench';
-import { type Lease, type LeaseError, leaseOn, realChance, realTime, takeFarLease, takePortLease } from '../bench';
+import {
+  type BenchFile,
+  declaredLink,
+  type Lease,
+  type LeaseError,
+  leaseOn,
+  realChance,
+  realTime,
+  takeFarLease,
+  takePortLease,
+} from '../bench';
 import { type Journal, MeterbenchError } from '../terms';
-import { declaredLink, linkTo } from './links/registry';
+import { linkTo } from './links/registry';
 import type { OpenWires } from './links/wires';
 
 /** What keeps two runs off one Device: a lock for what one process at a time can use, else a lease from the far end. */

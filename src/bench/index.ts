@@ -11,6 +11,7 @@ export type {
   BenchFileUser,
 } from './file/bench-schema';
 export { capabilityProblems } from './file/declared-capabilities';
+export { declaredLink } from './file/declared-link';
 export { hubOf, onHanOf } from './file/hub-of';
 export { imageProblems } from './images/declared-images';
 export { corrupted, emulatedImage, type FirmwareImage } from './images/firmware-image';

@@ -96,6 +96,37 @@ describe("a user's own project", () => {
     }
   });
 
+  it('is told of a ts-node that can’t be loaded, and by file and line of what doesn’t compile', async (test) => {
+    if ('typescript' in process.features) {
+      test.skip('this Node loads TypeScript itself');
+      return;
+    }
+    const broken = new TempProject({
+      'own.feature': own,
+      'own.ts': typescript,
+      'tsconfig.json': '{"compilerOptions":{"module":"commonjs","target":"es2022"}}',
+    });
+    try {
+      broken.write({ 'node_modules/ts-node/register.js': 'throw new TypeError("no fileExists");\n' });
+      const old = await broken.meterbench('run', 'own.feature', '-r', 'own.ts', ...at);
+      expect(old.code, 'refused').to.equal(2);
+      expect(old.stderr, 'a TypeScript that ts-node does not know').to.match(
+        /need ts-node, which can't be loaded: no fileExists\n.*typescript@6/,
+      );
+      const fails = "const { TSError } = require('ts'); require.extensions['.ts'] = () => { throw TSError; };";
+      broken.write({
+        'node_modules/ts-node/register.js': fails,
+        'node_modules/ts/index.js':
+          "exports.TSError = Object.assign(new Error('Unable to compile TypeScript:'), { diagnosticText: 'own.ts:3:7 - error TS2322: no string\\n' });",
+      });
+      const wrong = await broken.meterbench('run', 'own.feature', '-r', 'own.ts', ...at);
+      expect(wrong.code, 'refused').to.equal(2);
+      expect(wrong.stderr, 'file and line').to.include("doesn't compile\n  own.ts:3:7 - error TS2322: no string");
+    } finally {
+      broken.remove();
+    }
+  });
+
   it('is told where its step files use another Cucumber', async () => {
     project.write({
       'other/node_modules/@cucumber/cucumber/package.json': '{"name":"@cucumber/cucumber","main":"index.js"}',

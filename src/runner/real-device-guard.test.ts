@@ -96,6 +96,8 @@ describe('A Device that is declared real', { skip: withoutOpenssl, timeout: 120_
     for (const name of ['Supplier', 'Network Operator']) {
       text = text.replace(`name: ${name},`, `name: ${name}, keys: ${files[name]},`);
     }
+    // The ESME alone has the leave.
+    text = text.replace('ALLOWED', '[set-clock]').replaceAll('ALLOWED', '[]');
     for (const type of types) {
       const can = (capabilities[type] ?? []).map((each) => `, "${each}": true`).join('');
       text = text.replace('CAPABILITIES', `{ "11.2": false${can} }`);
@@ -177,6 +179,31 @@ describe('A Device that is declared real', { skip: withoutOpenssl, timeout: 120_
       expect(failures.every((each) => each.includes('was kept from the real'))).to.equal(true);
     });
     expect(arrived, 'what came to the far end').to.deep.equal([]);
+  });
+
+  it('gets none that is put on the link of another, which has the leave', async () => {
+    await on('allow: ALLOWED', async (bench, context) => {
+      const { link } = bench.participants.device('ESME');
+      const setClock = 0x0062 as MessageCode;
+      expect(await refusal(() => link.send(command(bench, context, 'CHF', setClock))), 'for the CHF').to.match(
+        /^MB-GUARD: .*set-clock.*lab\.yaml:\d+$/,
+      );
+      expect([...bench.standing.altered], 'altered').to.deep.equal([]);
+      await link.send(command(bench, context, 'ESME', setClock));
+      expect([...bench.standing.altered], 'altered').to.deep.equal(['ESME']);
+    });
+    expect(arrived, 'its own alone').to.have.length(1);
+  });
+
+  it('gets the octets that were looked at, whatever becomes of them meanwhile', async () => {
+    await on('allow: []', async (bench, context) => {
+      const octets = command(bench, context, 'ESME', 0x0059 as MessageCode);
+      const altering = command(bench, context, 'ESME', 0x0062 as MessageCode);
+      const sent = bench.participants.device('ESME').link.send(octets);
+      octets.set(altering.subarray(0, octets.length));
+      await sent;
+      expect(bench.standing.messages.at(-1)?.summary, 'what was sent').to.include('ECS52');
+    });
   });
 
   it('gets what reads, and what each word allows, and is known to be altered', async () => {

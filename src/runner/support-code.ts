@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,10 +58,11 @@ function registerTypeScript(files: readonly string[], cwd: string): void {
       // A folder or glob that may hold no TypeScript at all; a file that does then fails to load and says so.
       return;
     }
+    const absent = (cause as { code?: unknown }).code === 'MODULE_NOT_FOUND';
     throw new ConfigError({
       code: 'MB-TYPESCRIPT',
-      message: `${typescript.join(', ')}: TypeScript step files need ts-node, and it isn't installed here`,
-      next: 'Run npm install --save-dev ts-node typescript, or give --require the compiled JavaScript',
+      message: `${typescript.join(', ')}: TypeScript step files need ts-node, ${absent ? "and it isn't installed here" : `which can't be loaded: ${firstLine(cause)}`}`,
+      next: `Run npm install --save-dev ts-node typescript@6 @types/node${absent ? '' : ', for ts-node knows no newer TypeScript'}; or give --require the compiled JavaScript`,
       cause,
     });
   }
@@ -68,6 +70,16 @@ function registerTypeScript(files: readonly string[], cwd: string): void {
 
 function asConfigError(error: unknown, cwd: string): ConfigError {
   const text = error instanceof Error ? error.message.trim() : String(error);
+  const { diagnosticText } = error as { diagnosticText?: unknown };
+  if (typeof diagnosticText === 'string') {
+    // From ts-node: each diagnostic has its file and line.
+    return new ConfigError({
+      code: 'MB-STEP-FILES',
+      message: `the step file doesn't compile\n  ${diagnosticText.trim().replaceAll('\n', '\n  ')}`,
+      next: 'Correct the file; nothing has been run',
+      cause: error,
+    });
+  }
   const place = placeOf(error, cwd);
   if (text.includes("isn't running (status: PENDING)")) {
     return new ConfigError({
@@ -77,15 +89,19 @@ function asConfigError(error: unknown, cwd: string): ConfigError {
       cause: error,
     });
   }
-  const [first = ''] = text.split('\n', 1);
   return new ConfigError({
     code: 'MB-STEP-FILES',
-    message: `${place}the step file can't be loaded: ${first}`,
+    message: `${place}the step file can't be loaded: ${firstLine(error)}`,
     next: /ES module/.test(text)
       ? 'Give ES modules to --import instead of --require'
       : 'Correct the file; nothing has been run',
     cause: error,
   });
+}
+
+function firstLine(error: unknown): string {
+  const [first = ''] = (error instanceof Error ? error.message.trim() : String(error)).split('\n', 1);
+  return first;
 }
 
 /** A file and a line, and maybe a column, as they stand in a stack trace or at the head of a syntax error. */
@@ -96,7 +112,7 @@ function placeOf(error: unknown, cwd: string): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   for (const [, found = '', line = ''] of stack.matchAll(stackPlace)) {
     const path = found.startsWith('file://') ? fileURLToPath(found) : found;
-    if (!/[\\/]node_modules[\\/]/.test(path) && !path.startsWith('node:')) {
+    if (!/[\\/]node_modules[\\/]/.test(path) && !path.startsWith('node:') && existsSync(path)) {
       return `${relative(cwd, path)}:${line}: `;
     }
   }

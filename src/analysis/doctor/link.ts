@@ -1,5 +1,5 @@
-import { declaredLink, openWires } from '../../assembly';
-import { realTime } from '../../bench';
+import { openWires } from '../../assembly';
+import { declaredLink, realTime } from '../../bench';
 import { type Check, type Finding, failed, ok, skipped } from './finding';
 
 const limit = 20_000;

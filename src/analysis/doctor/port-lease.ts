@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { declaredLink } from '../../assembly';
-import { realTime, takePortLease } from '../../bench';
+import { declaredLink, realTime, takePortLease } from '../../bench';
 import { type Check, type Finding, failed, skipped, taken } from './finding';
 
 const entropy = { bytes: (count: number) => new Uint8Array(randomBytes(count)) };

@@ -97,7 +97,7 @@ async function assembled(options: FarOptions, silence: (() => void)[], end: () =
       throw new MeterbenchError({ code: 'MB-BENCH-LINK', blame: 'config', message: `${file.name} is on no wire` });
     }
     const tapped = tapLink(link, onPassage(file));
-    if (emulator !== undefined) {
+    if (emulator !== undefined && file.emulate !== undefined) {
       return drivenDevice(file, tapped, emulator);
     }
     const found = { ...file, firmware: runs(file) };

@@ -1,7 +1,6 @@
 import type { StandIn } from '../../../hardware';
-import type { BenchFile } from '../../bench';
+import { type BenchFile, declaredLink } from '../../bench';
 import { ConfigError } from '../../terms';
-import { declaredLink } from '../links/registry';
 
 /** Starts a broker where the bench file's first link to one on this machine says that it is. */
 export async function startBrokerOf(file: BenchFile): Promise<StandIn> {

@@ -1,9 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { parseBenchFile } from '../../bench';
+import { declaredLink, parseBenchFile } from '../../bench';
 import { ConfigError } from '../../terms';
 import { RunLeases } from '../run-leases';
-import { declaredLink, isDriven, linkTo } from './registry';
+import { isDriven, linkTo } from './registry';
 
 const bench = (link: string) =>
   parseBenchFile(

@@ -1,7 +1,6 @@
 import type { LinkRole, WireLink } from '../../../hardware';
-import { type BenchFile, realChance, realTime } from '../../bench';
+import { type BenchFile, declaredLink, realChance, realTime } from '../../bench';
 import type { Journal } from '../../terms';
-import { declaredLink } from './registry';
 
 /** The wires of a bench, open, by the name of the Device at their end; several Devices may share one. */
 export interface OpenWires {

@@ -133,6 +133,14 @@ const wrongFiles: readonly WrongFile[] = [
     message: 'lab.yaml:10: devices.0.id: expected an EUI-64 such as 00-DB-12-34-56-78-90-A0',
   },
   {
+    what: 'a real Device beside an emulated one, on one wire',
+    from: 'devices:\n',
+    to: `devices:
+  - { name: CHF, id: 00-DB-12-34-56-78-90-C0, type: CHF, emulate: communications-hub, link: meter, manufacturer: M, model: E, firmware: "01000000", gbcs: "4.1", smetsChts: "1.5" }
+`,
+    message: /^lab\.yaml:13: ESME is real and CHF is emulated, on one wire: what drives the emulator would reach ESME/,
+  },
+  {
     what: 'a real Device without certificates',
     from: / {4}certificates:\n.*\n.*\n/,
     to: '',

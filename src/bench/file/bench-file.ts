@@ -5,6 +5,7 @@ import type { core } from 'zod';
 import { linkKinds } from '../../../hardware';
 import { ConfigError } from '../../terms';
 import { type BenchFile, type BenchFileLink, benchSchema } from './bench-schema';
+import { declaredLink } from './declared-link';
 import { offsetIn } from './yaml-place';
 
 type ZodIssue = core.$ZodIssue;
@@ -160,6 +161,14 @@ function checkDevices(bench: BenchFile, refuse: Refuse): void {
     }
     if (emulate !== undefined) {
       return;
+    }
+    const beside = bench.devices.find((each) => each.link === link && each.emulate !== undefined);
+    if (link !== undefined && beside !== undefined && declaredLink(bench.links[link] ?? {}).oneWire) {
+      refuse(
+        [...at, 'link'],
+        `${name} is real and ${beside.name} is emulated, on one wire: what drives the emulator would reach ${name}`,
+        'Give each a link of its own',
+      );
     }
     if (link === undefined) {
       refuse(at, `${name} is neither emulated nor on a link`, 'Give it "emulate" and a model, or "link" and a link');

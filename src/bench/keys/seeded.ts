@@ -1,5 +1,5 @@
 import { createECDH, createHash } from 'node:crypto';
-import { type Counters, type EntityId, type Entropy, type OriginatorCounter, originatorCounter } from '../../terms';
+import { type Counters, type EntityId, type Entropy, originatorCounter } from '../../terms';
 
 /** Bounds of a P-256 private value: 1 … n-1. */
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
@@ -44,11 +44,11 @@ export function seededEntropy(seed: string): Entropy {
 
 /** Counters that begin at `first` for each originator and rise by one. */
 export function countersFrom(first: bigint): Counters {
-  const last = new Map<EntityId, OriginatorCounter>();
+  const following = new Map<EntityId, bigint>();
   return {
     next(originator) {
-      const counter = originatorCounter((last.get(originator) ?? originatorCounter(first - 1n)) + 1n);
-      last.set(originator, counter);
+      const counter = originatorCounter(following.get(originator) ?? first);
+      following.set(originator, counter + 1n);
       return counter;
     },
   };
