@@ -108,7 +108,7 @@ describe("a user's own project", () => {
     });
     try {
       broken.write({ 'node_modules/ts-node/register.js': 'throw new TypeError("no fileExists");\n' });
-      const old = await broken.meterbench('run', 'own.feature', '-r', 'own.ts', ...at);
+      const old = await broken.meterbenchProcess('run', 'own.feature', '-r', 'own.ts', ...at);
       expect(old.code, 'refused').to.equal(2);
       expect(old.stderr, 'a TypeScript that ts-node does not know').to.match(
         /need ts-node, which can't be loaded: no fileExists\n.*typescript@6/,
@@ -119,7 +119,7 @@ describe("a user's own project", () => {
         'node_modules/ts/index.js':
           "exports.TSError = Object.assign(new Error('Unable to compile TypeScript:'), { diagnosticText: 'own.ts:3:7 - error TS2322: no string\\n' });",
       });
-      const wrong = await broken.meterbench('run', 'own.feature', '-r', 'own.ts', ...at);
+      const wrong = await broken.meterbenchProcess('run', 'own.feature', '-r', 'own.ts', ...at);
       expect(wrong.code, 'refused').to.equal(2);
       expect(wrong.stderr, 'file and line').to.include("doesn't compile\n  own.ts:3:7 - error TS2322: no string");
     } finally {
