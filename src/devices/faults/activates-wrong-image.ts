@@ -6,6 +6,7 @@ import { isActivation } from './version-answers';
 export const activatesWrongImage: Fault = {
   name: 'activates a wrong image',
   standsFor: 'A meter runs whatever image it fetched last without comparing its hash with the one that SR11.3 names.',
+  violates: ['BASE-11.3-DEVICE'],
   handle(behaviour, command, device) {
     const { held } = device.state;
     if (!isActivation(behaviour) || held === undefined) {

@@ -4,5 +4,6 @@ import type { Fault } from './fault';
 export const answersAStranger: Fault = {
   name: 'answers a stranger',
   standsFor: 'A Device that was left in a factory mode takes Commands without looking into its trust slots.',
+  violates: ['BASE-GBCS-SIGNATURE', 'BASE-GBCS-TRUST-SLOT'],
   skips: (check) => check === 'trust',
 };

@@ -4,5 +4,6 @@ import type { Fault } from './fault';
 export const divisorUnreadable: Fault = {
   name: 'divisor unreadable',
   standsFor: 'A gas meter keeps its register and has lost the setting by which the counts are to be divided.',
+  violates: ['BASE-4.1.1-DEVICE'],
   begin: ({ state }) => void state.broken.add('divisor'),
 };

@@ -8,6 +8,8 @@ export interface Fault {
   readonly name: string;
   /** The defect of a real Device that it stands for, in one sentence. */
   readonly standsFor: string;
+  /** Ids of the requirements that it goes against. */
+  readonly violates: readonly string[];
   /** Whether the Device leaves out a check that has just failed. */
   skips?(check: InboundCheck): boolean;
   /** What becomes of the Device when it begins to go wrong. */

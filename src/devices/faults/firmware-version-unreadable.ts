@@ -5,6 +5,16 @@ import { answerRead } from './version-answers';
 export const firmwareVersionUnreadable: Fault = {
   name: 'firmware version unreadable',
   standsFor: "The part of a Device that keeps the firmware version can't be read by the part that answers.",
+  violates: [
+    'BASE-11.2-DEVICE',
+    'BASE-11.3-DEVICE',
+    'BASE-11.3-FUTURE-DATED',
+    'BASE-GBCS-MAC',
+    'BASE-GBCS-REPLAY',
+    'BASE-GBCS-SIGNATURE',
+    'BASE-GSME-ITSELF',
+    'MP105-R7',
+  ],
   handle: (behaviour, command, device) =>
     answerRead(behaviour, command, { result: 'failure' }) ?? behaviour.handle(command, device),
 };

@@ -7,6 +7,7 @@ const setters = [ecs25a, ecs25a1, ecs25a2, ecs25a3, ecs25b, ecs25b3];
 export const ignoresEventConfiguration: Fault = {
   name: 'ignores event configuration',
   standsFor: 'A meter acknowledges a new event configuration and never writes it to the memory that it works from.',
+  violates: ['BASE-6.22-DEVICE', 'BASE-6.22-SWITCH', 'MP150-R4'],
   handle(behaviour, command, device) {
     const { originatorCounter } = command.header;
     const setter = setters.find(({ code }) => code === behaviour.code);

@@ -1,3 +1,4 @@
+import { allThatAnswers } from './all-that-answers';
 import { isResponse } from './altered-bytes';
 import type { Fault } from './fault';
 
@@ -5,5 +6,6 @@ import type { Fault } from './fault';
 export const malformed: Fault = {
   name: 'malformed',
   standsFor: 'A Device cuts the last octet off its Responses, as after a wrong buffer length.',
+  violates: allThatAnswers,
   outbound: (message) => [isResponse(message) ? message.slice(0, -1) : message],
 };

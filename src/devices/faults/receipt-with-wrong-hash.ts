@@ -6,6 +6,7 @@ import type { Fault } from './fault';
 export const receiptWithWrongHash: Fault = {
   name: 'image receipt says wrong hash',
   standsFor: 'A meter hashes the file as it came over the HAN and not the manufacturer image in it.',
+  violates: ['BASE-ALERT-8F1C', 'BASE-ALERT-8F72'],
   alert(alert) {
     const receipt = [firmwareReceiptAlert, firmwareReceiptAlertGsme].find(({ code }) => code === alert.code);
     if (receipt === undefined) {

@@ -7,5 +7,6 @@ const always = new Uint8Array(32).fill(0x5a);
 export const repeatedSecret: Fault = {
   name: 'repeated per-message secret',
   standsFor: 'A Device signs with a random number that it made once, so that two signatures give its private key away.',
+  violates: ['MP129-R3'],
   outbound: (message, device) => [signedAgain(message, device, always)],
 };

@@ -4,5 +4,6 @@ import type { Fault } from './fault';
 export const replaysAccepted: Fault = {
   name: 'replays accepted',
   standsFor: 'A Device that lost its stored counters takes any Originator Counter for a new one.',
+  violates: ['BASE-GBCS-REPLAY'],
   skips: (check) => check === 'replay',
 };

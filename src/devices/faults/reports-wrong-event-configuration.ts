@@ -6,6 +6,7 @@ import type { Fault } from './fault';
 export const reportsWrongEventConfiguration: Fault = {
   name: 'reports wrong event configuration',
   standsFor: 'A meter reads its event configuration back with an index that is off by one.',
+  violates: ['BASE-6.22-DEVICE', 'MP150-R4'],
   handle(behaviour, command, device) {
     const action = behaviour.handle(command, device);
     if (action.kind !== 'respond') {

@@ -5,6 +5,7 @@ import type { Fault } from './fault';
 export const reportsWrongRegister: Fault = {
   name: 'reports wrong register',
   standsFor: 'A gas meter adds a pulse to its register between measuring and telling.',
+  violates: ['BASE-4.1.1-DEVICE'],
   handle(behaviour, command, device) {
     const action = behaviour.handle(command, device);
     if (behaviour.code !== gcs13a.code || action.kind !== 'respond') {

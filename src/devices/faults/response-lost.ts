@@ -1,3 +1,4 @@
+import { allThatAnswers } from './all-that-answers';
 import { isResponse } from './altered-bytes';
 import type { Fault } from './fault';
 
@@ -5,5 +6,6 @@ import type { Fault } from './fault';
 export const responseLost: Fault = {
   name: 'response lost',
   standsFor: 'The HAN takes Commands to a Device and loses what comes back.',
+  violates: allThatAnswers,
   outbound: (message) => (isResponse(message) ? [] : [message]),
 };

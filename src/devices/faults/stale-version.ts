@@ -6,6 +6,15 @@ import { answerRead, isActivation } from './version-answers';
 export const staleVersion: Fault = {
   name: 'stale version',
   standsFor: "A Device tells the firmware version from a copy that an activation doesn't renew.",
+  violates: [
+    'BASE-11.2-DEVICE',
+    'BASE-11.3-AGAIN',
+    'BASE-11.3-DEVICE',
+    'BASE-ALERT-8F72',
+    'BASE-GBCS-REPLAY',
+    'BASE-LOG-8F43',
+    'SECMP0007-R12',
+  ],
   handle(behaviour, command, device) {
     const action = behaviour.handle(command, device);
     const version = device.state.previous;

@@ -8,6 +8,16 @@ const version = firmwareVersion('00000000');
 export const versionZero: Fault = {
   name: 'version 00000000',
   standsFor: 'A Device answers SR11.2 before it has read its version, and sends the empty value as a success.',
+  violates: [
+    'BASE-11.2-DEVICE',
+    'BASE-11.3-DEVICE',
+    'BASE-11.3-FUTURE-DATED',
+    'BASE-GBCS-MAC',
+    'BASE-GBCS-REPLAY',
+    'BASE-GBCS-SIGNATURE',
+    'BASE-GSME-ITSELF',
+    'MP105-R7',
+  ],
   handle: (behaviour, command, device) =>
     answerRead(behaviour, command, { result: 'success', version }) ?? behaviour.handle(command, device),
 };

@@ -1,4 +1,5 @@
 import { decodeMessage } from '../../gbcs';
+import { allThatAnswers } from './all-that-answers';
 import { oneBitOff } from './altered-bytes';
 import type { Fault } from './fault';
 
@@ -6,6 +7,7 @@ import type { Fault } from './fault';
 export const wrongSignature: Fault = {
   name: 'wrong signature',
   standsFor: "A Device signs with a key that isn't the one in its certificate.",
+  violates: allThatAnswers,
   outbound: (message) => {
     const { signature, bytes } = decodeMessage(message);
     return [signature === undefined ? message : oneBitOff(bytes, signature.byteOffset - bytes.byteOffset)];

@@ -19,6 +19,7 @@ function reachProbe(fault: Fault, name: string, reached: () => void): Fault {
   return {
     name,
     standsFor: fault.standsFor,
+    violates: fault.violates,
     skips(check) {
       tellUnless(fault.skips?.(check) !== true);
       return false;

@@ -1,5 +1,6 @@
 import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
+import { faults as deviceFaults } from '../../devices';
 import type { ScenarioRecord } from '../../evidence';
 import { inFull } from '../../terms/testing';
 import { LoadedFeatures } from './loaded-features';
@@ -83,6 +84,19 @@ export function killsDeviceFaults(title: string, { places, features, names, targ
         unseen.map(({ name }) => name),
         'faults that no scenario sees',
       ).to.deep.equal([]);
+    });
+
+    it('is seen by checks of requirements that it goes against, and of no others', () => {
+      for (const { name, scenarios } of run.judged) {
+        const { violates = [] } = deviceFaults.get(name.replace(/^.*: /, '')) ?? {};
+        const failed = scenarios
+          .filter(({ subject }) => subject.what === 'device')
+          .flatMap(({ checks }) =>
+            checks.filter(({ verdict }) => verdict === 'fail').map((check) => check.requirement),
+          );
+        expect(failed.length, name).to.be.greaterThan(0);
+        expect(violates, name).to.include.members(failed);
+      }
     });
 
     it('is never blamed on the DCC, and breaks nothing else', () => {
