@@ -5,9 +5,11 @@ Then(
   '{by}the {user} has got {count} DCC Alert {dccAlert} for the {device}',
   (_by, user, _count, _payload, device) => [...facts.user(user), facts.device(device)],
   async function (by, user, count, payload, device) {
-    await this.bench.settle();
-    const got = dccAlerts(this.user(user), this.device(device), payload);
-    this.check(by, `DCC Alerts ${payload} in the inbox of the ${user}`, count, got.length);
+    const { id } = this.device(device);
+    const got = await this.counted(count, this.bench.standing.responseLimit(id), () => {
+      return dccAlerts(this.user(user), this.device(device), payload).length;
+    });
+    this.check(by, `DCC Alerts ${payload} in the inbox of the ${user}${this.lookedFor(count)}`, count, got);
   },
 );
 
@@ -16,24 +18,26 @@ Then(
   (_by, user, _count, code, device) => [...facts.user(user), facts.device(device), facts.alert(code)],
   async function (by, user, count, code, name) {
     const device = this.device(name);
-    await this.bench.settle();
-    const sent = this.bench.tape.alerts(device, code).length;
+    const limit = this.bench.standing.responseLimit(device.id);
+    const sent = await this.counted(count, limit, () => this.bench.tape.alerts(device, code).length);
     if (device.expectAlerts.includes(code) && count + sent > 0) {
       this.judge.end(
         'inconclusive',
         `the ${name} of this bench sends Alert ${code} of itself: a number of them shows nothing`,
       );
     }
-    const got = deviceAlerts(this.user(user), device, code).length;
-    this.said(by, `Device Alerts ${code} for the ${user}`, count, sent, got);
+    const flaw = this.bench.tape.flawedAlert(device, code);
+    const got = await this.counted(count, limit, () => deviceAlerts(this.user(user), device, code).length);
+    const what = `Device Alerts ${code} for the ${user}${this.lookedFor(count)}`;
+    this.said(by, what, count, flaw === undefined ? sent : `${sent} authentic, and ${flaw}`, got);
   },
 );
 
 Then(
   '{by}the Device Alert {alertCode} of the {device} tells the hash of the image',
   (_by, code, device) => [facts.device(device), facts.alert(code)],
-  function (by, code, device) {
-    const [alert] = this.bench.tape.alerts(this.device(device), code);
+  async function (by, code, device) {
+    const [alert] = await this.alerts(this.device(device), code);
     this.check(by, `hash in Device Alert ${code}`, this.offeredHash, alert && hashIn(alert));
   },
 );
@@ -41,9 +45,9 @@ Then(
 Then(
   '{by}the Device Alert {alertCode} of the {device} tells that firmware {firmware} runs',
   (_by, code, device) => [facts.device(device), facts.alert(code)],
-  function (by, code, name, firmware) {
+  async function (by, code, name, firmware) {
     const device = this.device(name);
-    const [alert] = this.bench.tape.alerts(device, code);
+    const [alert] = await this.alerts(device, code);
     const version = device.versionOf(firmware);
     this.check(by, `firmware version in Device Alert ${code}`, version, alert && activatedIn(alert));
   },

@@ -100,10 +100,14 @@ Then(
 Then(
   '{by}the {user} has been told {count} delivery {transfer} to the hub for the {device}',
   (_by, user, _count, _status, device) => [...facts.user(user), facts.device(device)],
-  function (by, user, count, status, device) {
-    const told = this.bench.firmware.deliveries(this.user(user), this.device(device));
-    const such = told.filter((each) => each.status === status).length;
-    this.check(by, `DCC Alerts of a delivery ${status} to the hub for the ${device}`, count, such);
+  async function (by, user, count, status, device) {
+    const limit = this.bench.standing.responseLimit(this.device(device).id);
+    const such = await this.counted(count, limit, () => {
+      const told = this.bench.firmware.deliveries(this.user(user), this.device(device));
+      return told.filter((each) => each.status === status).length;
+    });
+    const what = `DCC Alerts of a delivery ${status} to the hub for the ${device}${this.lookedFor(count)}`;
+    this.check(by, what, count, such);
   },
 );
 
@@ -119,9 +123,11 @@ Then(
 Then(
   '{by}the Communications Hub has told {count} transfer {alertCode} {transferOutcome} for the {device}',
   (_by, _count, code, _outcome, device) => [facts.hub, facts.device(device), facts.alert(code)],
-  function (by, count, code, outcome, device) {
+  async function (by, count, code, outcome, device) {
     const hub = this.bench.participants.hub;
-    const told = hub === undefined ? [] : this.bench.firmware.transfers(hub, this.device(device));
+    const transfers = () => (hub === undefined ? [] : this.bench.firmware.transfers(hub, this.device(device)));
+    await this.counted(count, this.bench.standing.responseLimit(this.device(device).id), () => transfers().length);
+    const told = transfers();
     const expected = Array.from({ length: count }, () => `${code} ${outcome}`);
     this.check(by, `what the hub told of images for the ${device}`, expected, told);
   },
@@ -130,22 +136,30 @@ Then(
 Then(
   '{by}the {device} has told {count} activation {alertCode} {activation} and that firmware {firmware} runs',
   (_by, device, _count, code) => [facts.device(device), facts.alert(code)],
-  function (by, name, count, code, outcome, firmware) {
+  async function (by, name, count, code, outcome, firmware) {
     const device = this.device(name);
+    const activations = () => this.bench.firmware.activations(device);
+    await this.counted(count, this.bench.standing.responseLimit(device.id), () => activations().length);
     const expected = Array.from({ length: count }, () => `${code} ${outcome} ${device.versionOf(firmware)}`);
-    this.check(by, `what the ${name} told of activations`, expected, this.bench.firmware.activations(device));
+    this.check(by, `what the ${name} told of activations`, expected, activations());
   },
 );
 
 Then(
   '{by}nothing is told of an image for the {device}',
   (_by, device) => [facts.device(device)],
-  function (by, name) {
+  async function (by, name) {
     const device = this.device(name);
+    await this.bench.windows.quiet();
     const transfers =
       this.bench.participants.hub === undefined
         ? []
         : this.bench.firmware.transfers(this.bench.participants.hub, device);
-    this.check(by, 'transfers and activations told of', [], [...transfers, ...this.bench.firmware.activations(device)]);
+    this.check(
+      by,
+      `transfers and activations told of${this.lookedFor(0)}`,
+      [],
+      [...transfers, ...this.bench.firmware.activations(device)],
+    );
   },
 );

@@ -102,6 +102,7 @@ Then(
   '{by}the SMI Status of the {device} is {status}',
   (_by, device) => [facts.supplierOf(device)],
   async function (by, device, status) {
+    await this.over();
     const entry = await this.bench.smi.entry(this.device(device));
     this.check(by, `SMI Status of the ${device}`, status, entry?.deviceStatus);
   },
@@ -112,6 +113,7 @@ Then(
   (_by, _firmware, device) => [facts.supplierOf(device)],
   async function (by, firmware, name) {
     const device = this.device(name);
+    await this.over();
     const entry = await this.bench.smi.entry(device);
     const version = device.versionOf(firmware);
     this.check(by, `firmware version of the ${name} in the SMI`, version, entry?.deviceFirmwareVersion);
@@ -122,6 +124,7 @@ Then(
   '{by}the SMI holds nothing of the {device}',
   (_by, device) => [facts.supplierOf(device)],
   async function (by, device) {
+    await this.over();
     const entry = await this.bench.smi.entry(this.device(device));
     this.check(by, `what the SMI holds of the ${device}`, 'nothing', entry === undefined ? 'nothing' : 'an entry');
   },
@@ -138,6 +141,7 @@ Then(
       [],
       Object.keys(expected).filter((name) => !factNames.includes(name)),
     );
+    await this.over();
     const entry = await this.bench.smi.entry(this.device(device));
     this.check(by, `what the SMI tells of the ${device}`, expected, inventoryFacts(entry, Object.keys(expected)));
   },
@@ -147,6 +151,7 @@ Then(
   '{by}the SMI Statuses of the {device} have been {string}',
   (_by, device) => [facts.device(device), ...facts.dcc('status-history')],
   async function (by, device, expected) {
+    await this.over();
     const history = await this.scenario.shown(this.bench.dcc.observations.statusHistory(this.device(device).id));
     const statuses = history.map(({ status }) => status).join(', ');
     this.check(by, `SMI Statuses of the ${device}, the oldest first`, expected, statuses);

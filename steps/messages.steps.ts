@@ -74,22 +74,20 @@ When(
 Then(
   '{by}nothing has reached the {device}',
   (_by, device) => [facts.device(device)],
-  function (by, device) {
-    this.check(
-      by,
-      'messages to the Device since the Request',
-      0,
-      this.bench.sinceRequest.reached(this.device(device)).length,
-    );
+  async function (by, device) {
+    const reached = await this.counted(0, 0, () => this.bench.sinceRequest.reached(this.device(device)).length);
+    this.check(by, `messages to the Device since the Request${this.lookedFor(0)}`, 0, reached);
   },
 );
 
 Then(
   '{by}{count} message(s) has/have reached the {device}',
   (_by, _count, device) => [facts.device(device)],
-  function (by, count, device) {
-    const reached = this.bench.sinceRequest.reached(this.device(device));
-    this.check(by, 'messages to the Device since the Request', count, reached.length);
+  async function (by, count, name) {
+    const device = this.device(name);
+    const limit = this.bench.standing.responseLimit(device.id);
+    const reached = await this.counted(count, limit, () => this.bench.sinceRequest.reached(device).length);
+    this.check(by, `messages to the Device since the Request${this.lookedFor(count)}`, count, reached);
   },
 );
 
@@ -116,9 +114,10 @@ Then(
   '{by}the {device} has given {count} Response(s)',
   (_by, device) => [facts.device(device)],
   async function (by, device, count) {
-    await this.bench.settle();
-    const given = this.bench.sinceRequest.responses(this.device(device));
-    this.said(by, 'Responses of the Device', count, given, given);
+    const { id } = this.device(device);
+    const limit = this.bench.standing.responseLimit(id);
+    const given = await this.counted(count, limit, () => this.bench.sinceRequest.responses(this.device(device)));
+    this.said(by, `Responses of the Device${this.lookedFor(count)}`, count, given, given);
   },
 );
 

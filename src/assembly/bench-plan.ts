@@ -178,6 +178,7 @@ export class BenchPlan {
       portsOf,
       responseDeadline,
       responseLimit: (device) => responseDeadline(device) + this.#milliseconds(limits.delivery),
+      silence: this.#milliseconds(limits.silence ?? limits.response),
       signerFor: (party) => this.#keys.signerOf(party),
       messages,
       troubles,

@@ -22,6 +22,8 @@ export interface StandingBench {
   responseDeadline(device: EntityId): number;
   /** Milliseconds that a Service User waits for a later Response about a Device. */
   responseLimit(device: EntityId): number;
+  /** Milliseconds for which a check of absence looks. */
+  readonly silence: number;
   /** A party's own keys, for what that party would check or sign itself. */
   signerFor(party: EntityId): Signer;
   /** Every message that passed, in order. */

@@ -18,6 +18,7 @@ import { SignatureSurvey } from './observations/signature-survey';
 import { SinceRequest } from './observations/since-request';
 import { SmiReads } from './observations/smi';
 import { Tape } from './observations/tape';
+import { Windows } from './observations/windows';
 
 /** A bench as the steps of one scenario see it: who is there, what can be done, what can be seen. */
 export class Bench {
@@ -40,6 +41,7 @@ export class Bench {
   readonly afterwards = new Afterwards();
 
   readonly tape: Tape;
+  readonly windows: Windows;
   readonly sinceRequest: SinceRequest;
   readonly smi: SmiReads;
   readonly misconduct: Misconduct;
@@ -56,6 +58,7 @@ export class Bench {
     const { users } = this.participants;
     const supplierOf = this.participants.supplierOf.bind(this.participants);
 
+    this.windows = new Windows(ports, standing.silence);
     this.tape = new Tape(messages, signerFor, acb);
     this.sinceRequest = new SinceRequest(this.tape, acb);
     this.misconduct = new Misconduct(standing, this.tape);

@@ -67,6 +67,15 @@ export class ScenarioRun {
     return this.#subject.what;
   }
 
+  /**
+   * Whether an error is that of an emulated DCC in a scenario about an emulated Device: nothing is shown of the Device
+   * then. Before a real Device the emulated DCC is the bench, and its error the bench's.
+   */
+  isOthers(error: unknown): boolean {
+    const { what, kind } = this.#subject;
+    return what === 'device' && kind === 'emulated' && error instanceof MeterbenchError && error.blame === 'dcc';
+  }
+
   /** The rules of another day, under the same scope and overlays. */
   rulesOn(day: IsoDate): Rulebook {
     const { folder: _, ...settings } = this.#context.settings;

@@ -33,6 +33,7 @@ Before({ name: 'the bench' }, async function (this: BenchWorld, { pickle }) {
 });
 
 BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
+  this.stepBegins(pickleStep);
   await this.bench.settle().catch((error: unknown) => {
     // Of a hook that throws, the After hook is handed a text only.
     this.failure ??= error;
@@ -41,7 +42,8 @@ BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
   this.judge.step = pickle.steps.findIndex(({ id }) => id === pickleStep.id);
 });
 
-AfterStep(function (this: BenchWorld, { error }) {
+AfterStep(function (this: BenchWorld, { pickleStep, error }) {
+  this.stepEnds(pickleStep);
   // Cucumber hands the After hook the error of the last step only, which was skipped.
   this.failure ??= error;
 });
@@ -52,7 +54,7 @@ After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
   if (status === Status.FAILED && isBeyondBench(failure)) {
     judge.lower('not-applicable', [failure.message, failure.next].filter(Boolean).join('. '));
   } else if (status === Status.FAILED && !(failure instanceof ScenarioEnded)) {
-    judge.lower('error', blamed(failure ?? result?.message));
+    judge.lower(this.scenario.isOthers(failure) ? 'inconclusive' : 'error', blamed(failure ?? result?.message));
   } else if (status === Status.UNDEFINED || status === Status.AMBIGUOUS || status === Status.PENDING) {
     judge.lower('error', `a step is ${status.toLowerCase()}: the suite is at fault`);
   } else if (judge.verdict === 'pass' && judge.checks.length === 0) {

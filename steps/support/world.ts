@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type IWorldOptions, World } from '@cucumber/cucumber';
+import type { PickleStep } from '@cucumber/messages';
 import type { BenchDevice } from '../../src/scenario';
 import {
   type AccessFacts,
@@ -14,6 +15,7 @@ import {
   ScenarioRun,
   type ServiceUser,
   settingsFromEnvironment,
+  stepRegistry,
 } from '../../src/scenario';
 import { CodecError, dayOf, instant, MeterbenchError, type SmiStatus } from '../../src/terms';
 import type { Judge } from '../../src/verdict';
@@ -112,6 +114,21 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     this.#answersByStatus = answers;
   }
 
+  /** A step in which somebody acts begins. */
+  stepBegins({ type }: Pick<PickleStep, 'type'>): void {
+    if (type !== 'Outcome') {
+      this.bench.windows.acted();
+    }
+  }
+
+  /** What a step set going is expected from now on; of one that lets time pass, from when it began. */
+  stepEnds({ type, text }: Pick<PickleStep, 'type' | 'text'>): void {
+    const waits = stepRegistry.factsOf([text]).some(({ kind }) => kind === 'wait');
+    if (type !== 'Outcome' && !waits) {
+      this.bench.windows.acted();
+    }
+  }
+
   /** Sends a Request for a Device, and keeps what comes of it. */
   async asks(send: () => Promise<Exchange>): Promise<void> {
     this.bench.sinceRequest.begin();
@@ -168,6 +185,38 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
       this.#atOnce = amongst(refusedWithoutCode, error);
       return undefined;
     }
+  }
+
+  /**
+   * How many there are of something: of what should come, once there are so many, or what it needs is past; of what
+   * shouldn't, after a window of silence.
+   *
+   * @param limit milliseconds since the last act
+   */
+  async counted(expected: number, limit: number, look: () => number): Promise<number> {
+    const { windows } = this.bench;
+    await (expected === 0 ? windows.quiet() : windows.until(() => look() >= expected, limit));
+    return look();
+  }
+
+  /** The Alerts of a Device with a code, once there is one or its limit is past. */
+  async alerts(device: BenchDevice, code: string) {
+    const { standing, tape } = this.bench;
+    await this.counted(1, standing.responseLimit(device.id), () => tape.alerts(device, code).length);
+    return tape.alerts(device, code);
+  }
+
+  /** The words that tell for how long a check of absence looked. */
+  lookedFor(expected: number): string {
+    return expected === 0 ? `, in ${this.bench.windows.silence / 1000} s` : '';
+  }
+
+  /** Waits until what the last Request brought about is over: its later Response, and a window of silence after it. */
+  async over(): Promise<void> {
+    if (this.#exchange?.acknowledgement.responseCode === 'I99') {
+      await this.later().catch(() => {});
+    }
+    await this.bench.windows.quiet();
   }
 
   /** The later Response to the last Request; in words where none came. */

@@ -70,6 +70,11 @@ const userSchema = z.strictObject({
 const limitsSchema = z.strictObject({
   response: z.number().positive().describe('Seconds from a Command until its Response is given up'),
   delivery: z.number().positive().describe('Seconds more until the Service User gives up waiting'),
+  silence: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Seconds for which a check of absence looks, since somebody last acted; without it as long as response'),
   multiplier: z.number().positive().default(1).describe('All limits times this: for a bench that is known to be slow'),
 });
 

@@ -44,6 +44,11 @@ export class SinceRequest {
     return this.#tape.took(device, this.#place);
   }
 
+  /** When the Device's answer passed. */
+  answeredAt(device: BenchDevice): ReturnType<Tape['answeredAt']> {
+    return this.#tape.answeredAt(device, this.#place);
+  }
+
   /** Whether the last Command to the Device came from its user or from the access control broker for a user. */
   wayOf(device: BenchDevice): string {
     const originator = this.commands(device).at(-1)?.header.originator;

@@ -1,7 +1,15 @@
 import type { BenchDevice } from '../../assembly';
 import type { MessageRecord } from '../../evidence';
-import { alertCodeOf, decodeMessage, type Message, sameExchange, verifyMessage } from '../../gbcs';
-import { CodecError, type EntityId, fromHex, type Instant, type Signer } from '../../terms';
+import {
+  alertCodeOf,
+  decodeMessage,
+  isCritical,
+  type Message,
+  messageName,
+  sameExchange,
+  verifyMessage,
+} from '../../gbcs';
+import { CodecError, type EntityId, fromHex, type Instant, instant, type Signer } from '../../terms';
 
 /** What a Device sent, decoded; or why it is no message of the Device. */
 type Sent = Message | string;
@@ -65,6 +73,16 @@ export class Tape {
     return this.#sent(id, since).flatMap((each) => (typeof each !== 'string' && isResponse(each) ? [each] : []));
   }
 
+  /** When a Device's answer to what has reached it since a place passed; `undefined` where it hasn't answered. */
+  answeredAt(device: BenchDevice, since: number): Instant | undefined {
+    const commands = this.commands(device, since);
+    const answer = this.#of(device.id, since, 'from-device').find((record) => {
+      const sent = sentIn(record);
+      return typeof sent !== 'string' && isResponse(sent) && answersOne(commands, sent);
+    });
+    return answer && instant(Date.parse(answer.at));
+  }
+
   /** Milliseconds from the first message to a Device since a place until its first after it, Alerts of itself aside. */
   took(device: BenchDevice, since: number): number | undefined {
     const [asked] = this.reached(device, since);
@@ -74,12 +92,23 @@ export class Tape {
 
   /** The codes of the Alerts that a Device has sent although the bench file expects none of it. */
   unexpectedAlerts(device: BenchDevice): readonly string[] {
-    const codes = this.alerts(device).map((alert) => alertCodeOf(alert));
+    const codes = this.#alerts(device).map((alert) => alertCodeOf(alert));
     return [...new Set(codes)].filter((code) => !device.expectAlerts.includes(code));
   }
 
-  /** The Alerts that a Device has sent, those of one code or all. */
-  alerts({ id }: BenchDevice, code?: string): readonly Message[] {
+  /** The Alerts that a Device has sent and that are authentic, those of one code or all. */
+  alerts(device: BenchDevice, code?: string): readonly Message[] {
+    return this.#alerts(device, code).filter((each) => this.#flaw(each) === undefined);
+  }
+
+  /** What is wrong with the first Alert of a code that is not authentic; `undefined` where all are. */
+  flawedAlert(device: BenchDevice, code: string): string | undefined {
+    return this.#alerts(device, code)
+      .map((each) => this.#flaw(each))
+      .find((flaw) => flaw !== undefined);
+  }
+
+  #alerts({ id }: BenchDevice, code?: string): readonly Message[] {
     return this.#sent(id, 0).flatMap((each) =>
       typeof each !== 'string' && each.header.cra === 'alert' && (code === undefined || alertCodeOf(each) === code)
         ? [each]
@@ -124,7 +153,11 @@ export class Tape {
     if (mac === 'failed' || signature === 'failed') {
       return `a message whose ${mac === 'failed' ? 'MAC' : 'signature'} doesn't hold`;
     }
-    return mac === 'absent' && signature === 'absent' ? 'a message with neither MAC nor signature' : undefined;
+    const obliged = isCritical(sent.header.messageCode) ? 'signature' : 'MAC';
+    const absent = obliged === 'MAC' ? mac === 'absent' : signature === 'absent';
+    return absent && messageName(sent.header.messageCode) !== undefined
+      ? `${messageName(sent.header.messageCode)} without the ${obliged} that it has to carry`
+      : undefined;
   }
 
   #sent(id: EntityId, since: number): readonly Sent[] {
