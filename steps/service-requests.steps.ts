@@ -20,6 +20,7 @@ Given(
   'the DCC sends a Command that is not answered once more',
   () => facts.dcc('set-retries'),
   async function () {
+    this.bench.closedWorld.retries = 1;
     await this.bench.dcc.acts.retryUnanswered({ count: 1, pause: 60_000 });
   },
 );

@@ -22,6 +22,18 @@ Feature: A Suspended Device that runs firmware on the Central Products List gets
         | Commissioned             |
         | InstalledNotCommissioned |
 
+  @MP105-R3
+  Rule: The version read is that of the Device which was read, and of no other
+
+    Scenario: An ESME is read beside a GSME
+      Given a Commissioned GSME that runs firmware 01000000
+      And a Commissioned ESME that runs firmware 01000000
+      And the ESME runs firmware 02000000 although the SMI holds another
+      When the Supplier sends SR11.2 to the ESME
+      Then the later Response says that firmware 02000000 runs
+      And the SMI holds firmware 02000000 for the ESME
+      And the SMI holds firmware 01000000 for the GSME
+
   @MP105-R10
   Rule: A restoration raises a DCC Alert DeviceRestored
 

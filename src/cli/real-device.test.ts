@@ -24,7 +24,7 @@ users:
   - { name: Network Operator, id: 90-B3-D5-1F-30-02-00-00, role: ED, responsibleFor: [ESME] }
   - { name: Other User, id: 90-B3-D5-1F-30-04-00-00, role: OU }
 accessControlBroker: 90-B3-D5-1F-30-00-00-02
-limits: { response: 20, delivery: 0.5 }
+limits: { response: 20, delivery: 0.5, silence: 0.2 }
 `;
 /** Seconds to wait for an answer that never comes. */
 const silence = 2;

@@ -1,4 +1,5 @@
 import type { Distribute, Retries } from '../dcc-port';
+import { accessChecks } from './access-control/access-checks';
 import { AccessControl } from './access-control/access-control';
 import { type Admission, admission } from './access-control/admission';
 import { statusControl } from './access-control/status-control';
@@ -6,6 +7,7 @@ import { refuseUnnamedAlerts } from './access-control/unnamed-alerts';
 import { AlertProcessing } from './alerts/alert-processing';
 import { dccAlerts } from './alerts/dcc-alerts';
 import { FirmwareAlerts } from './alerts/firmware-alerts';
+import { authenticity } from './delivery/authenticity';
 import type { Deadlines } from './delivery/deadlines';
 import { Delivery } from './delivery/delivery';
 import { Dispatch } from './delivery/dispatch';
@@ -13,7 +15,9 @@ import { FirmwareDistribution } from './delivery/firmware-distribution';
 import type { Pending } from './delivery/outgoing';
 import { retry } from './delivery/retry';
 import type { Desk } from './desk';
-import { answerNonDevice } from './non-device/answer-non-device';
+import { mail } from './mail';
+import { inventoryView } from './non-device/inventory-view';
+import { nonDeviceAnswers } from './non-device/non-device-answers';
 import type { NonDeviceParts } from './non-device/non-device-request';
 import { AwaitedOutcomes } from './responses/awaited-outcomes';
 import { HanLogRequests } from './responses/han-log-requests';
@@ -22,8 +26,10 @@ import { responseDelivery } from './responses/response-delivery';
 import { ResponseProcessing } from './responses/response-processing';
 import type { Wrap } from './seams';
 import { FirmwareReports } from './smi/firmware-reports';
+import { hubFunctions } from './smi/proxies-of-hub';
 import { restoration } from './smi/restoration';
 import { restorationGround } from './smi/restoration-ground';
+import { smiStore } from './smi/smi-store';
 import { SmiTransitions } from './smi/smi-transitions';
 import { smiVersion } from './smi/smi-version';
 import { suspension } from './smi/suspension';
@@ -46,10 +52,11 @@ export interface PartsOptions {
 
 /** Puts the DCC together of its plain parts, each seam wrapped. */
 export function dccParts(desk: Desk, { deadlines, retries, distribute }: PartsOptions, wrap: Wrap): DccParts {
+  desk.users.deliverBy(wrap('mail', mail(desk)));
   const alerts = wrap('dccAlerts', dccAlerts(desk));
   const smi = smiParts(desk, wrap, alerts);
   const distribution = new FirmwareDistribution(desk, alerts, deadlines.distribution, distribute);
-  const nonDevice: NonDeviceParts = { ...smi, desk, distribution };
+  const nonDevice: NonDeviceParts = { ...smi, desk, distribution, view: wrap('inventoryView', inventoryView) };
   const tell = ({ request, user }: Pending, code: string) =>
     desk.users.deliver(user.id, bareResponse(desk, request, code));
   const told = {
@@ -68,16 +75,16 @@ export function dccParts(desk: Desk, { deadlines, retries, distribute }: PartsOp
       alert: (came) => deviceAlerts.alert(came),
       silence: tell,
     },
-    deadlines,
-    wrap('retry', retry),
-    retries,
+    { deadlines, retries, retry: wrap('retry', retry), authenticity: wrap('authenticity', authenticity(desk)) },
   );
-  const accessControl = new AccessControl(desk, wrap('statusControl', statusControl(desk)));
+  const checks = wrap('accessChecks', accessChecks(desk));
+  const accessControl = new AccessControl(desk, wrap('statusControl', statusControl(desk)), checks);
   const dispatch = new Dispatch(desk, delivery, new PreCommands(desk), accessControl);
+  const answers = wrap('nonDeviceAnswers', nonDeviceAnswers(nonDevice));
   const carriedOut = admission(desk, (admitted) => {
     refuseUnnamedAlerts(desk, admitted.request);
     return admitted.service === 'non-device'
-      ? answerNonDevice(nonDevice, admitted.request, admitted.user)
+      ? answers.answer(admitted.request, admitted.user)
       : dispatch.carryOut(admitted);
   });
   return { ...nonDevice, accessControl, admission: wrap('admission', carriedOut), dispatch, delivery };
@@ -87,11 +94,13 @@ export function dccParts(desk: Desk, { deadlines, retries, distribute }: PartsOp
 function smiParts(desk: Desk, wrap: Wrap, alerts: ReturnType<typeof dccAlerts>) {
   const rules = wrap('transitionRules', transitionRules);
   const transitions = new SmiTransitions(desk, rules, alerts);
-  const suspends = wrap('suspension', suspension(desk, transitions));
+  const hub = wrap('hubFunctions', hubFunctions(desk));
+  const suspends = wrap('suspension', suspension(desk, transitions, hub));
   const ground = wrap('restorationGround', restorationGround(desk));
-  const restores = wrap('restoration', restoration(desk, { transitions, rules, ground }));
+  const restores = wrap('restoration', restoration(desk, { transitions, rules, ground, hub }));
   const firmwareReports = new FirmwareReports(desk, {
     smiVersion: wrap('smiVersion', smiVersion(desk)),
+    store: wrap('smiStore', smiStore(desk)),
     suspension: suspends,
     restoration: restores,
     dccAlerts: alerts,

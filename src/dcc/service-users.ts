@@ -1,10 +1,12 @@
 import type { UserRecord } from '../dcc-port';
 import { type DeviceId, type EntityId, MeterbenchError } from '../terms';
+import type { Mail } from './mail';
 
 /** Service Users, the Devices they are responsible for, and where what is for them is handed over. */
 export class ServiceUsers {
   readonly #users = new Map<EntityId, UserRecord>();
   readonly #responsible = new Map<DeviceId, Set<EntityId>>();
+  #mail: Pick<Mail, 'deliver'> = { deliver: (recipient, xml) => this.handOver(recipient, xml) };
   readonly #listeners = new Map<EntityId, Set<(xml: string) => void>>();
 
   register(user: UserRecord): void {
@@ -49,7 +51,22 @@ export class ServiceUsers {
     return () => listeners.delete(listener);
   }
 
+  /** Everybody who takes deliveries. */
+  get listening(): readonly EntityId[] {
+    return [...this.#listeners].filter(([, listeners]) => listeners.size > 0).map(([id]) => id);
+  }
+
+  /** From now on what is for a user goes this way. */
+  deliverBy(mail: Pick<Mail, 'deliver'>): void {
+    this.#mail = mail;
+  }
+
   deliver(recipient: EntityId, xml: string): void {
+    this.#mail.deliver(recipient, xml);
+  }
+
+  /** Puts a document into a user's inbox. */
+  handOver(recipient: EntityId, xml: string): void {
     for (const listener of this.#listeners.get(recipient) ?? []) {
       listener(xml);
     }

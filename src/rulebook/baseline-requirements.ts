@@ -123,6 +123,27 @@ const accessControl: readonly Line[] = [
     ['route/ESME/IS', 'route/ESME/ED', 'route/ESME/OU', 'route/GSME/GS', 'route/GSME/GT', 'route/CHF/IS'],
   ],
   [
+    'BASE-AC-AUTHENTIC',
+    'What is not protected as its use case obliges reaches no user and changes nothing at the DCC',
+    'dcc',
+    generalKnowledge,
+    ['edge/authentic'],
+  ],
+  [
+    'BASE-DCC-EXPLAINED',
+    'The DCC sends and delivers nothing but effects of causes, each once and for its recipient',
+    'dcc',
+    generalKnowledge,
+    ['edge/explained'],
+  ],
+  [
+    'BASE-DEVICE-EXPLAINED',
+    'A Device sends nothing but authentic messages, and one Response to a Command',
+    'device',
+    generalKnowledge,
+    ['edge/explained'],
+  ],
+  [
     'BASE-AC-PRE-COMMAND',
     'A critical request becomes a Pre-Command that the user signs',
     'dcc',

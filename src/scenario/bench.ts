@@ -12,6 +12,7 @@ import { Requests } from './acts/requests';
 import type { ServiceUser } from './acts/service-user';
 import { SetUp } from './acts/set-up';
 import type { Cast } from './needs/cast';
+import { ClosedWorld } from './observations/closed-world';
 import { Misconduct } from './observations/misconduct';
 import { Proposals } from './observations/proposals';
 import { SignatureSurvey } from './observations/signature-survey';
@@ -42,6 +43,7 @@ export class Bench {
 
   readonly tape: Tape;
   readonly windows: Windows;
+  readonly closedWorld: ClosedWorld;
   readonly sinceRequest: SinceRequest;
   readonly smi: SmiReads;
   readonly misconduct: Misconduct;
@@ -61,12 +63,13 @@ export class Bench {
     this.windows = new Windows(ports, standing.silence);
     this.tape = new Tape(messages, signerFor, acb);
     this.sinceRequest = new SinceRequest(this.tape, acb);
-    this.misconduct = new Misconduct(standing, this.tape);
     this.signatures = new SignatureSurvey(this.tape, ports, signerFor, acb);
     this.proposals = new Proposals(rulebook);
 
     this.setUp = new SetUp(dcc.acts, devices);
     this.requests = new Requests(standing, this.sinceRequest);
+    this.closedWorld = new ClosedWorld({ tape: this.tape, users, devices, handed: this.requests.handed });
+    this.misconduct = new Misconduct(standing, this.tape, this.closedWorld);
     this.nonDevice = new NonDeviceActs(dcc.acts, acb);
     this.smi = new SmiReads(this.participants, this.nonDevice);
     this.pastAccessControl = new PastAccessControl(dcc.acts, this.tape, supplierOf);

@@ -44,6 +44,8 @@ export class ScenarioRun {
   readonly #devices: readonly BenchFileDevice[];
   readonly #subject: ScenarioRecord['subject'];
   #bench: Bench | undefined;
+  /** What a real subject did and nothing explains. */
+  readonly #unexplained: string[] = [];
 
   constructor(context: RunContext, { feature, name, tags, facts }: ScenarioFacts) {
     this.#context = context;
@@ -128,9 +130,31 @@ export class ScenarioRun {
     return 'shown' in answer ? answer.shown : this.judge.end('not-applicable', answer.hidden);
   }
 
+  /**
+   * Waits for a window of silence, and judges what follows from nothing that anybody did. A real subject may have causes
+   * that the bench knows nothing of: what it does is listed.
+   */
+  async closeWorld(): Promise<void> {
+    const { judge } = this;
+    const bench = this.#bench;
+    const rule = this.judges === 'dcc' ? 'BASE-DCC-EXPLAINED' : 'BASE-DEVICE-EXPLAINED';
+    const held = judge.verdict === 'pass' || judge.verdict === 'unresolved';
+    if (bench === undefined || !held || this.judges === 'rulebook' || bench.rulebook.otherwise('edge/explained')) {
+      return;
+    }
+    await bench.windows.quiet();
+    const devices = this.#devices.map(({ name }) => bench.participants.device(name));
+    const found = this.judges === 'dcc' ? bench.closedWorld.ofDcc() : bench.misconduct.unexplained(devices);
+    if (found.length > 0 && this.#subject.kind === 'real') {
+      this.#unexplained.push(...found);
+    } else if (found.length > 0) {
+      judge.unexplained(rule, found.join('; '));
+    }
+  }
+
   /** Takes the bench down and says how it went. */
   async finish(): Promise<ScenarioOutcome> {
-    const notes = await this.#cleanUp();
+    const notes = [...(await this.#cleanUp()), ...this.#unexplained.map((each) => `nothing explains: ${each}`)];
     try {
       await this.#bench?.close();
     } catch (error) {

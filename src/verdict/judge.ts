@@ -128,6 +128,17 @@ export class Judge {
     this.#record(requirement, what, expected, observed, holds);
   }
 
+  /** Records what happened although nothing explains it; the verdict sinks, and nothing is thrown. */
+  unexplained(requirement: string, observed: string): void {
+    try {
+      this.#record(requirement, 'what nothing explains', 'nothing', observed, false);
+    } catch (error) {
+      if (!(error instanceof ScenarioEnded)) {
+        throw error;
+      }
+    }
+  }
+
   /** A condition that set-up needs: where it isn't met, nothing is shown about the subject. */
   precondition(what: string, expected: unknown, observed: unknown): void {
     try {

@@ -60,6 +60,9 @@ After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
   } else if (judge.verdict === 'pass' && judge.checks.length === 0) {
     judge.lower('inconclusive', 'nothing was checked');
   }
+  if (status === Status.PASSED) {
+    await this.scenario.closeWorld();
+  }
   const outcome = await this.scenario.finish();
   this.attach(JSON.stringify(outcome), outcomeMediaType);
   if (outcome.verdict === 'unresolved') {

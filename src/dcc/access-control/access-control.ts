@@ -1,4 +1,5 @@
 import type { Desk } from '../desk';
+import type { AccessChecks } from './access-checks';
 import { accessOf, type PostedRequest } from './access-request';
 import type { AccessCheck } from './check';
 import { e1 } from './e1-known-user';
@@ -16,9 +17,11 @@ export class AccessControl {
   readonly #desk: Desk;
   readonly #statusChecks: readonly AccessCheck[];
   readonly #checks: ReadonlyMap<string, AccessCheck>;
+  readonly #made: AccessChecks;
 
-  constructor(desk: Desk, statusControl: StatusControl) {
+  constructor(desk: Desk, statusControl: StatusControl, made: AccessChecks) {
     this.#desk = desk;
+    this.#made = made;
     this.#statusChecks = [
       { code: 'E5', refuses: (access) => statusControl.e5(access) },
       { code: 'E17', refuses: (access) => statusControl.e17(access) },
@@ -31,7 +34,10 @@ export class AccessControl {
   refusal(posted: PostedRequest): string | undefined {
     const access = accessOf(this.#desk, posted);
     const order = this.#desk.consult(this.#desk.rulebook.accessControlOrder);
-    return order.find((code) => this.#checks.get(code)?.refuses(access, this.#desk));
+    return order.find((code) => {
+      const check = this.#checks.get(code);
+      return check !== undefined && this.#made.refuses(check, access);
+    });
   }
 
   /** The checks of the Device's status alone: what is judged again when a Request held back is executed. */

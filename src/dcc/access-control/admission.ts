@@ -13,6 +13,8 @@ export interface Admission {
    * @param refusal the response code of the check that refuses; `undefined` where none does
    */
   answer(posted: PostedRequest, refusal: string | undefined): string;
+  /** Has something done after so many milliseconds. */
+  later(milliseconds: number, act: () => void): void;
 }
 
 export const admission = (desk: Desk, carryOut: (admitted: AdmittedRequest) => string): Admission => ({
@@ -20,5 +22,8 @@ export const admission = (desk: Desk, carryOut: (admitted: AdmittedRequest) => s
     return user === undefined || refusal !== undefined
       ? bareResponse(desk, posted.request, refusal ?? 'E1')
       : carryOut({ ...posted, user });
+  },
+  later: (milliseconds, act) => {
+    desk.ports.timers.after(milliseconds, act);
   },
 });

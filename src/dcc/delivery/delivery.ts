@@ -1,11 +1,12 @@
 import type { Retries } from '../../dcc-port';
-import { decodeMessage, type Header, type Message, verifyMessage } from '../../gbcs';
+import { decodeMessage, type Header, type Message } from '../../gbcs';
 import type { DeviceLink } from '../../link';
 import { CodecError, type DeviceId, type SmiStatus, toHex } from '../../terms';
 import type { Desk } from '../desk';
 import { byReading } from '../readings';
 import { statusOf } from '../smi/inventory';
 import { AnswerBook } from './answer-book';
+import type { Authenticity } from './authenticity';
 import type { Deadlines } from './deadlines';
 import type { Outgoing, Pending } from './outgoing';
 import type { Retry } from './retry';
@@ -16,6 +17,13 @@ export interface DeliveryEvents {
   /** No Response: `E20` where there was no way to the Device, `E21` where there was. */
   silence(pending: Pending, code: 'E20' | 'E21'): void;
   alert(alert: Message): void;
+}
+
+export interface DeliveryOptions {
+  readonly deadlines: Deadlines;
+  readonly retry: Retry;
+  readonly retries: Retries;
+  readonly authenticity: Authenticity;
 }
 
 interface Waiting {
@@ -35,12 +43,14 @@ export class Delivery {
   readonly #events: DeliveryEvents;
   readonly #deadlines: Deadlines;
   readonly #retry: Retry;
+  readonly #authenticity: Authenticity;
   #retries: Retries;
   readonly #links = new Map<DeviceId, { readonly link: DeviceLink; readonly leave: () => void }>();
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(desk: Desk, events: DeliveryEvents, deadlines: Deadlines, retry: Retry, retries: Retries) {
+  constructor(desk: Desk, events: DeliveryEvents, { deadlines, retry, retries, authenticity }: DeliveryOptions) {
     this.#desk = desk;
+    this.#authenticity = authenticity;
     this.#events = events;
     this.#deadlines = deadlines;
     this.#retry = retry;
@@ -159,12 +169,11 @@ export class Delivery {
     let reason: string;
     try {
       const message = decodeMessage(bytes);
-      const { mac, signature } = verifyMessage(message, this.#desk.ports.signer, this.#desk.acb);
-      const bare = mac === 'absent' && signature === 'absent';
-      if (message.header.originator === device && !bare && mac !== 'failed' && signature !== 'failed') {
+      const flaw = this.#authenticity.flaw(device, message);
+      if (flaw === undefined) {
         return message;
       }
-      reason = `originator ${message.header.originator}, MAC ${mac}, signature ${signature}`;
+      reason = flaw;
     } catch (error) {
       if (!(error instanceof CodecError)) {
         throw error;

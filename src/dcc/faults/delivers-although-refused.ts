@@ -15,6 +15,7 @@ export const deliversAlthoughRefused: FaultAt<'admission'> = {
     'MP105-R9',
   ],
   wrap: (plain) => ({
+    ...plain,
     answer(posted, refusal) {
       if (refusal !== undefined) {
         plain.answer(posted, undefined);

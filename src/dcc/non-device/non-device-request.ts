@@ -5,6 +5,7 @@ import type { Desk } from '../desk';
 import type { Restoration } from '../smi/restoration';
 import type { SmiTransitions } from '../smi/smi-transitions';
 import type { Suspension } from '../smi/suspension';
+import type { InventoryView } from './inventory-view';
 
 /** What Non-Device Requests are answered with. */
 export interface NonDeviceParts {
@@ -13,6 +14,7 @@ export interface NonDeviceParts {
   readonly suspension: Suspension;
   readonly restoration: Restoration;
   readonly distribution: FirmwareDistribution;
+  readonly view: InventoryView;
 }
 
 type BodyKind = RequestBody['kind'];

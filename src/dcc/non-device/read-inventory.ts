@@ -12,7 +12,7 @@ const most = 17;
 /** SR8.2 Read Inventory, by any of its four keys. */
 export const readInventory: NonDeviceRequest<'readInventory'> = {
   kind: 'readInventory',
-  answer: ({ desk }, request, { find }) => {
+  answer: ({ desk, view }, request, { find }) => {
     for (const key of ['8.2-Devices', '8.2-fields', 'Type-2']) {
       const row = desk.rulebook.table('smi').get(key);
       if (row !== undefined) {
@@ -23,7 +23,7 @@ export const readInventory: NonDeviceRequest<'readInventory'> = {
     if (found.length === 0) {
       throw new RefusedWithoutCode(`SR${request.srv} that finds no Device`, 'code/E080201');
     }
-    const devices = found.map((entry) => describe(desk, entry));
+    const devices = found.map((entry) => view.shows(describe(desk, entry)));
     return respond(desk, request, 'I0', {
       kind: 'responseMessage',
       srv: request.srv,

@@ -5,11 +5,13 @@ import { byReading } from '../readings';
 import type { FirmwareReport } from './firmware-report';
 import { type SmiEntry, statusOf } from './inventory';
 import type { Restoration } from './restoration';
+import type { SmiStore } from './smi-store';
 import type { SmiVersion } from './smi-version';
 import type { Suspension } from './suspension';
 
 interface ReportParts {
   readonly smiVersion: SmiVersion;
+  readonly store: SmiStore;
   readonly suspension: Suspension;
   readonly restoration: Restoration;
   readonly dccAlerts: DccAlerts;
@@ -58,7 +60,7 @@ export class FirmwareReports {
         return false;
       }
     }
-    desk.inventory.setFirmware(id, version);
+    this.#parts.store.setFirmware(id, version);
     desk.ports.journal.append({ kind: 'smi-firmware', device: id, version, source });
     return true;
   }

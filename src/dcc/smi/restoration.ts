@@ -2,7 +2,7 @@ import type { DeviceId } from '../../terms';
 import type { Desk } from '../desk';
 import { byReading } from '../readings';
 import { cplStandingOf } from './cpl-standing';
-import { proxiesOf } from './proxies-of-hub';
+import type { HubFunctions } from './proxies-of-hub';
 import type { RestorationCause, RestorationGround } from './restoration-ground';
 import type { SmiTransitions } from './smi-transitions';
 import { statusRecipients } from './status-recipients';
@@ -20,9 +20,10 @@ interface RestorationParts {
   readonly transitions: SmiTransitions;
   readonly rules: TransitionRules;
   readonly ground: RestorationGround;
+  readonly hub: HubFunctions;
 }
 
-export function restoration(desk: Desk, { transitions, rules, ground }: RestorationParts): Restoration {
+export function restoration(desk: Desk, { transitions, rules, ground, hub }: RestorationParts): Restoration {
   const restoreIfOnList = (id: DeviceId, because: RestorationCause): void => {
     const entry = desk.inventory.get(id);
     if (entry === undefined || rules.statusBefore(entry) === undefined) {
@@ -36,7 +37,7 @@ export function restoration(desk: Desk, { transitions, rules, ground }: Restorat
       recipients: statusRecipients(desk, id),
       ...(told === undefined ? {} : { alert: desk.consult(told) }),
     });
-    for (const proxy of proxiesOf(desk, entry)) {
+    for (const proxy of hub.proxiesOf(entry)) {
       if (byReading(desk, 'restore/GPF-with-its-hub', { 'restored with its hub': true, 'stays Suspended': false })) {
         restoreIfOnList(proxy, because);
       }

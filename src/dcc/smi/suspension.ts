@@ -1,9 +1,8 @@
 import type { DeviceId } from '../../terms';
 import type { Desk } from '../desk';
-import { byReading } from '../readings';
 import { cplStandingOf } from './cpl-standing';
 import { statusOf } from './inventory';
-import { isProxyOfHub, proxiesOf } from './proxies-of-hub';
+import type { HubFunctions } from './proxies-of-hub';
 import type { SmiTransitions } from './smi-transitions';
 import { statusRecipients } from './status-recipients';
 
@@ -12,14 +11,14 @@ export interface Suspension {
   suspendIfOffList(device: DeviceId): void;
 }
 
-export function suspension(desk: Desk, transitions: SmiTransitions): Suspension {
+export function suspension(desk: Desk, transitions: SmiTransitions, hub: HubFunctions): Suspension {
   const suspendIfOffList = (id: DeviceId): void => {
     const entry = desk.inventory.get(id);
     if (entry === undefined || statusOf(entry) === 'Suspended') {
       return;
     }
     const standing = cplStandingOf(desk, entry);
-    if (standing === undefined || standing === 'Active' || (isProxyOfHub(entry) && !together(desk))) {
+    if (standing === undefined || standing === 'Active' || !hub.isSuspended(entry)) {
       return;
     }
     const told = desk.rulebook.row('smi/suspension-alert');
@@ -28,13 +27,7 @@ export function suspension(desk: Desk, transitions: SmiTransitions): Suspension 
       recipients: statusRecipients(desk, id),
       ...(typeof alert === 'string' ? { alert } : {}),
     });
-    proxiesOf(desk, entry).forEach(suspendIfOffList);
+    hub.proxiesOf(entry).forEach(suspendIfOffList);
   };
   return { suspendIfOffList };
 }
-
-const together = (desk: Desk): boolean =>
-  byReading(desk, 'smi/hub-and-GPF', {
-    'a CPL removal suspends CHF and GPF together': true,
-    'each by itself': false,
-  });

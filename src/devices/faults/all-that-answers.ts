@@ -18,6 +18,7 @@ export const allThatAnswers: readonly string[] = [
   'BASE-ALERT-8F67',
   'BASE-ALERT-8F69',
   'BASE-ALERT-8F72',
+  'BASE-DEVICE-EXPLAINED',
   'BASE-GBCS-HEADER',
   'BASE-GBCS-MAC',
   'BASE-GBCS-PROTECTION',

@@ -5,6 +5,13 @@ import type { Fault } from './fault';
 export const duplicate: Fault = {
   name: 'duplicate',
   standsFor: 'A Device sends its Response again because it took an acknowledgement on the HAN for lost.',
-  violates: ['BASE-11.2-DEVICE', 'BASE-GBCS-REPLAY', 'BASE-GBCS-SIGNATURE', 'BASE-GBCS-TRUST-SLOT', 'BASE-GSME-ITSELF'],
+  violates: [
+    'BASE-DEVICE-EXPLAINED',
+    'BASE-11.2-DEVICE',
+    'BASE-GBCS-REPLAY',
+    'BASE-GBCS-SIGNATURE',
+    'BASE-GBCS-TRUST-SLOT',
+    'BASE-GSME-ITSELF',
+  ],
   outbound: (message) => (isResponse(message) ? [message, message] : [message]),
 };

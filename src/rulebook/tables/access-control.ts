@@ -71,6 +71,13 @@ const readings: readonly (readonly [key: string, value: string, evidence: 'infer
   [
     ['other-Commands-to-a-Suspended-Device', 'refused with E5', 'inferred', readFrom(mp105Page)],
     [
+      'explained',
+      'all that happens is an effect of a cause, once and for its recipient',
+      'unverified',
+      generalKnowledge,
+    ],
+    ['authentic', 'what is not protected as its use case obliges changes nothing', 'unverified', generalKnowledge],
+    [
       'non-Suppliers-read-a-Suspended-Device',
       'admitted as far as E5 goes; E4 still applies',
       'inferred',

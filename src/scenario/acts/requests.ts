@@ -1,7 +1,7 @@
 import type { BenchDevice, StandingBench } from '../../assembly';
 import type { DccService } from '../../dcc-port';
 import type { CommandVariant } from '../../duis';
-import type { Srv } from '../../terms';
+import { type Srv, toHex } from '../../terms';
 import type { SinceRequest } from '../observations/since-request';
 import { type RequestDetails, requestBody } from './request-bodies';
 import type { Exchange, ServiceUser } from './service-user';
@@ -13,6 +13,8 @@ const variantOf = { 'to the Device': 1, 'for local delivery only': 2, 'for local
 
 /** Service Requests by number, and messages of the bench's own making. */
 export class Requests {
+  /** What was handed to Devices past every user, in hexadecimal. */
+  readonly handed = new Set<string>();
   readonly #standing: StandingBench;
   readonly #since: SinceRequest;
 
@@ -56,6 +58,7 @@ export class Requests {
 
   /** Hands a Device a message of the bench's own making, and waits as long as the DCC would for an answer. */
   async hand(device: BenchDevice, message: Uint8Array): Promise<void> {
+    this.handed.add(toHex(message));
     await device.link.send(message);
     await this.#standing.ports.timers.sleep(this.#standing.responseDeadline(device.id));
   }

@@ -31,6 +31,12 @@ export interface Exchange {
   response(): Promise<ServiceResponse>;
 }
 
+/** A Request as its Service User sent it, and the code of what came at once; absent while nothing has come. */
+export interface SentRequest {
+  readonly request: ServiceRequest;
+  code?: string;
+}
+
 /** A Service User with its own signing key and inbox: it writes DUIS, reads DUIS, and sees nothing else of the DCC. */
 export class ServiceUser {
   readonly name: string;
@@ -38,6 +44,8 @@ export class ServiceUser {
   readonly role: UserRole;
   readonly responsibleFor: readonly string[];
   /** Responses, Device Alerts and DCC Alerts, in the order in which they came. */
+  /** Every Request, in order. */
+  readonly sent: SentRequest[] = [];
   readonly inbox: ServiceResponse[] = [];
   readonly #dcc: DccUserInterface;
   readonly #ports: Ports;
@@ -129,9 +137,15 @@ export class ServiceUser {
 
   async #exchange(request: ServiceRequest, submit: () => Promise<ServiceResponse>): Promise<Exchange> {
     const id = requestIdText(request.requestId);
+    const sent: SentRequest = { request };
+    this.sent.push(sent);
     // Awaited from before the Request is sent: a quick Device's Response may come before its acknowledgement is read.
     const later = new Promise<ServiceResponse>((resolve) => this.#awaited.set(id, resolve));
-    const acknowledgement = await submit();
+    const acknowledgement = await submit().catch((error: unknown) => {
+      sent.code = 'no code';
+      throw error;
+    });
+    sent.code = acknowledgement.responseCode;
     const followed = acknowledgement.responseCode === 'I99' && request.commandVariant !== 8;
     if (!followed) {
       this.#awaited.delete(id);

@@ -36,6 +36,33 @@ export class Tape {
     return this.#of(id, since, 'to-device').filter(({ lost }) => lost !== true);
   }
 
+  /** All that was sent to a Device, what was lost on the way included. */
+  sentTo({ id }: BenchDevice): readonly MessageRecord[] {
+    return this.#of(id, 0, 'to-device');
+  }
+
+  /** All that a Device sent. */
+  sentFrom({ id }: BenchDevice): readonly MessageRecord[] {
+    return this.#of(id, 0, 'from-device');
+  }
+
+  /** What is wrong with the first message of a Device that is not authentic; `undefined` where all are. */
+  flawed(device: BenchDevice): string | undefined {
+    return this.#sent(device.id, 0)
+      .map((each) => this.#flaw(each))
+      .find((flaw) => flaw !== undefined);
+  }
+
+  /** The first Command that a Device answered more than once. */
+  answeredTwice(device: BenchDevice): string | undefined {
+    const responses = this.responses(device, 0);
+    return this.reached(device, 0).find((record) => {
+      const command = sentIn(record);
+      const answers = typeof command === 'string' ? [] : responses.filter((each) => answersOne([command], each));
+      return answers.length > 1;
+    })?.summary;
+  }
+
   /** The Commands among them. */
   commands(device: BenchDevice, since: number): readonly Message[] {
     return this.reached(device, since).map(({ hex }) => decodeMessage(fromHex(hex) ?? new Uint8Array()));
@@ -128,8 +155,7 @@ export class Tape {
    * @param deadline milliseconds after which a Command counts as not answered
    */
   trouble(device: BenchDevice, now: Instant, deadline: number): string | undefined {
-    const sent = this.#sent(device.id, 0);
-    const flawed = sent.map((each) => this.#flaw(each)).find((flaw) => flaw !== undefined);
+    const flawed = this.flawed(device);
     if (flawed !== undefined) {
       return `the ${device.name} sent ${flawed}`;
     }

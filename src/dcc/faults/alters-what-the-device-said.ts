@@ -1,0 +1,22 @@
+import { readResponse, writeResponse } from '../../duis';
+import type { FaultAt } from './dcc-fault';
+
+export const altersWhatTheDeviceSaid: FaultAt<'mail'> = {
+  id: 'alters what the Device said',
+  seam: 'mail',
+  standsFor: 'A document is made anew on its way, and an octet of the Device’s message gets lost.',
+  violates: ['BASE-DCC-EXPLAINED'],
+  wrap: (plain) => ({
+    ...plain,
+    deliver: (recipient, xml) => {
+      const told = readResponse(xml);
+      const { body } = told;
+      if (body.kind === 'responseMessage' && body.payload?.kind === 'gbcsPayload') {
+        const payload = { ...body.payload, bytes: body.payload.bytes.with(-1, 0) };
+        plain.deliver(recipient, writeResponse({ ...told, body: { ...body, payload } }));
+      } else {
+        plain.deliver(recipient, xml);
+      }
+    },
+  }),
+};

@@ -1,0 +1,15 @@
+import type { FaultAt } from './dcc-fault';
+
+export const deliversTwice: FaultAt<'mail'> = {
+  id: 'delivers twice',
+  seam: 'mail',
+  standsFor: 'A document whose delivery was confirmed is delivered once more.',
+  violates: ['BASE-DCC-EXPLAINED'],
+  wrap: (plain) => ({
+    ...plain,
+    deliver: (recipient, xml) => {
+      plain.deliver(recipient, xml);
+      plain.later(1000, () => plain.deliver(recipient, xml));
+    },
+  }),
+};

@@ -1,0 +1,11 @@
+import type { FaultAt } from './dcc-fault';
+
+export const ignoresE4: FaultAt<'accessChecks'> = {
+  id: 'ignores E4',
+  seam: 'accessChecks',
+  standsFor: 'The DSP admits Requests from Users that are not responsible for the Device.',
+  violates: ['BASE-AC-E4'],
+  wrap: (plain) => ({
+    refuses: (check, access) => check.code !== 'E4' && plain.refuses(check, access),
+  }),
+};
