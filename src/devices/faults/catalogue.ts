@@ -1,11 +1,25 @@
+import { acceptsALowerCounter } from './accepts-a-lower-counter';
+import { acceptsAWrongMac } from './accepts-a-wrong-mac';
+import { acceptsAWrongSignature } from './accepts-a-wrong-signature';
 import { activatesWrongImage } from './activates-wrong-image';
 import { activationFails } from './activation-fails';
+import { alertCounterConstant } from './alert-counter-constant';
+import { alertLate } from './alert-late';
+import { alertMaced } from './alert-maced';
+import { alertToTheWrongParty } from './alert-to-the-wrong-party';
+import { alertUnsigned } from './alert-unsigned';
+import { alertWronglySigned } from './alert-wrongly-signed';
 import { answersAStranger } from './answers-a-stranger';
 import { biasedSignatures } from './biased-signatures';
 import { divisorUnreadable } from './divisor-unreadable';
 import { duplicate } from './duplicate';
+import { executesAReplaySilently } from './executes-a-replay-silently';
+import { executesAResponse } from './executes-a-response';
+import { executesForAnotherDevice } from './executes-for-another-device';
+import { executesWithoutAnswering } from './executes-without-answering';
 import type { Fault } from './fault';
 import { firmwareVersionUnreadable } from './firmware-version-unreadable';
+import { forgetsCounters } from './forgets-counters';
 import { ignoresEventConfiguration } from './ignores-event-configuration';
 import { late } from './late';
 import { malformed } from './malformed';
@@ -15,6 +29,8 @@ import { replaysAccepted } from './replays-accepted';
 import { reportsWrongEventConfiguration } from './reports-wrong-event-configuration';
 import { reportsWrongRegister } from './reports-wrong-register';
 import { responseLost } from './response-lost';
+import { responseMaced } from './response-maced';
+import { servesAnySlot } from './serves-any-slot';
 import { silent } from './silent';
 import { staleVersion } from './stale-version';
 import { versionZero } from './version-zero';
@@ -26,13 +42,27 @@ import { wrongUseCase } from './wrong-use-case';
 /** Every fault that can be switched on, by name. */
 export const faults: ReadonlyMap<string, Fault> = new Map(
   [
+    acceptsALowerCounter,
+    acceptsAWrongMac,
+    acceptsAWrongSignature,
     activatesWrongImage,
     activationFails,
+    alertCounterConstant,
+    alertLate,
+    alertMaced,
+    alertToTheWrongParty,
+    alertUnsigned,
+    alertWronglySigned,
     answersAStranger,
     biasedSignatures,
     divisorUnreadable,
     duplicate,
+    executesAReplaySilently,
+    executesAResponse,
+    executesForAnotherDevice,
+    executesWithoutAnswering,
     firmwareVersionUnreadable,
+    forgetsCounters,
     ignoresEventConfiguration,
     late,
     malformed,
@@ -42,6 +72,8 @@ export const faults: ReadonlyMap<string, Fault> = new Map(
     reportsWrongEventConfiguration,
     reportsWrongRegister,
     responseLost,
+    responseMaced,
+    servesAnySlot,
     silent,
     staleVersion,
     versionZero,
