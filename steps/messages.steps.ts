@@ -1,4 +1,4 @@
-import { facts } from '../src/scenario';
+import { answersSomething, facts, tellsOf } from '../src/scenario';
 import { toHex } from '../src/terms';
 import { Given, Then, When } from './support/define';
 
@@ -6,7 +6,15 @@ Given(
   'the next Response of the {device} will be lost',
   (device) => [facts.device(device)],
   function (device) {
-    this.device(device).link.loseNext('from-device');
+    this.device(device).link.loseNext('from-device', answersSomething);
+  },
+);
+
+Given(
+  'the next Alert {alertCode} of the {device} will be lost',
+  (code, device) => [facts.device(device), facts.alert(code)],
+  function (code, device) {
+    this.device(device).link.loseNext('from-device', tellsOf(code));
   },
 );
 
@@ -14,7 +22,7 @@ Given(
   'the next Response of the {device} will be held back',
   (device) => [facts.device(device)],
   function (device) {
-    this.device(device).link.holdNext();
+    this.device(device).link.holdNext(answersSomething);
   },
 );
 
