@@ -98,8 +98,9 @@ export class EmulatedDevice {
     this.clock.stop();
   }
 
-  #receive(bytes: Uint8Array): void {
+  #receive(octets: Uint8Array): void {
     const { facts, state } = this;
+    const bytes = this.#faults.reduce((each, fault) => fault.inbound?.(each) ?? each, octets);
     let silently = false;
     const skips: Skips = (check, message) => {
       const said = this.#faults.map((fault) => fault.skips?.(check, message, this.#context) ?? false);

@@ -20,6 +20,7 @@ import { executesWithoutAnswering } from './executes-without-answering';
 import type { Fault } from './fault';
 import { firmwareVersionUnreadable } from './firmware-version-unreadable';
 import { forgetsCounters } from './forgets-counters';
+import { goesByTheContent } from './goes-by-the-content';
 import { ignoresEventConfiguration } from './ignores-event-configuration';
 import { late } from './late';
 import { malformed } from './malformed';
@@ -33,6 +34,8 @@ import { responseMaced } from './response-maced';
 import { servesAnySlot } from './serves-any-slot';
 import { silent } from './silent';
 import { staleVersion } from './stale-version';
+import { takesOctetsBehindTheEnd } from './takes-octets-behind-the-end';
+import { takesWhatIsCutShort } from './takes-what-is-cut-short';
 import { versionZero } from './version-zero';
 import { wrongCounter } from './wrong-counter';
 import { wrongMac } from './wrong-mac';
@@ -63,6 +66,7 @@ export const faults: ReadonlyMap<string, Fault> = new Map(
     executesWithoutAnswering,
     firmwareVersionUnreadable,
     forgetsCounters,
+    goesByTheContent,
     ignoresEventConfiguration,
     late,
     malformed,
@@ -76,6 +80,8 @@ export const faults: ReadonlyMap<string, Fault> = new Map(
     servesAnySlot,
     silent,
     staleVersion,
+    takesOctetsBehindTheEnd,
+    takesWhatIsCutShort,
     versionZero,
     wrongCounter,
     wrongMac,

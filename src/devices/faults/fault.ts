@@ -10,6 +10,8 @@ export interface Fault {
   readonly standsFor: string;
   /** Ids of the requirements that it goes against. */
   readonly violates: readonly string[];
+  /** What it takes for the octets that came. */
+  inbound?(octets: Uint8Array): Uint8Array;
   /** Whether the Device leaves out a check that the message has just failed; `silently`: and answers nothing to it. */
   skips?(check: InboundCheck, message: Message, device: DeviceContext): boolean | 'silently';
   /** What becomes of the Device when it begins to go wrong. */

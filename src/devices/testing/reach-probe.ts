@@ -20,6 +20,10 @@ function reachProbe(fault: Fault, name: string, reached: () => void): Fault {
     name,
     standsFor: fault.standsFor,
     violates: fault.violates,
+    inbound(octets) {
+      tellUnless((fault.inbound?.(octets) ?? octets) === octets);
+      return octets;
+    },
     skips(check, message, device) {
       tellUnless((fault.skips?.(check, message, device) ?? false) === false);
       return false;

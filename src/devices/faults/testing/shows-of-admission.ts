@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cs06, decodeMessage, ecs25a, ecs52, ecs70, type Message, protect } from '../../../gbcs';
+import { cs06, decodeMessage, ecs25a, ecs25r1, ecs52, ecs70, type Message, protect } from '../../../gbcs';
 import { entityId, firmwareVersion, isoDate, originatorCounter, type Signer, startOf } from '../../../terms';
 import { singlePhaseEsme } from '../../models/single-phase-esme';
 import { parties } from '../../testing/identities';
@@ -63,6 +63,27 @@ export const showsOfAdmission: Readonly<Record<string, () => Promise<void>>> = {
     await sendUnder(stand, { cra: 'response' });
     expect(alerts(stand), 'WAN alert').to.equal(false);
     expect(stand.answer(ecs25a), 'answer').to.deep.equal({ result: 0 });
+  },
+  'takes octets behind the end': async () => {
+    const stand = esmeWith('takes octets behind the end');
+    await stand.send(ecs25a, off, { alter: (octets) => Uint8Array.of(...octets, 0x00) });
+    expect(alerts(stand), 'WAN alert').to.equal(false);
+    expect(stand.answer(ecs25a), 'answer').to.deep.equal({ result: 0 });
+  },
+  'takes what is cut short': async () => {
+    const stand = esmeWith('takes what is cut short');
+    await stand.send(ecs25a, off, { alter: (octets) => octets.slice(0, -1) });
+    expect(alerts(stand), 'WAN alert').to.equal(false);
+    await stand.send(ecs25a, on, { alter: (message) => turned(message, -1) });
+    expect(alerts(stand), 'WAN alert after a wrong MAC').to.equal(false);
+  },
+  'goes by the content': async () => {
+    const stand = esmeWith('goes by the content');
+    await sendUnder(stand, { messageCode: ecs25r1.code });
+    expect(alerts(stand), 'WAN alert').to.equal(false);
+    stand.clear();
+    await stand.send(ecs25r1, undefined);
+    expect(stand.answer(ecs25r1), 'a true read').to.have.length.greaterThan(1);
   },
   'executes a replay silently': async () => {
     const stand = esmeWith('executes a replay silently');
