@@ -1,4 +1,4 @@
-import { facts } from '../src/scenario';
+import { answersSomething, facts, tellsOf } from '../src/scenario';
 import { toHex } from '../src/terms';
 import { Given, Then, When } from './support/define';
 
@@ -6,7 +6,15 @@ Given(
   'the next Response of the {device} will be lost',
   (device) => [facts.device(device)],
   function (device) {
-    this.device(device).link.loseNext('from-device');
+    this.device(device).link.loseNext('from-device', answersSomething);
+  },
+);
+
+Given(
+  'the next Alert {alertCode} of the {device} will be lost',
+  (code, device) => [facts.device(device), facts.alert(code)],
+  function (code, device) {
+    this.device(device).link.loseNext('from-device', tellsOf(code));
   },
 );
 
@@ -14,7 +22,7 @@ Given(
   'the next Response of the {device} will be held back',
   (device) => [facts.device(device)],
   function (device) {
-    this.device(device).link.holdNext();
+    this.device(device).link.holdNext(answersSomething);
   },
 );
 
@@ -50,8 +58,27 @@ When(
 );
 
 When(
+  'the Command before the last of the {device} reaches it again, byte for byte',
+  (device) => [facts.device(device)],
+  async function (name) {
+    const device = this.device(name);
+    const earlier = this.bench.tape.commands(device, 0).at(-2);
+    this.judge.precondition('two Commands have gone to the Device', true, earlier !== undefined);
+    await this.bench.requests.hand(device, earlier?.bytes ?? new Uint8Array());
+  },
+);
+
+Given(
+  'a counter of the {user} for the {device} is kept back',
+  (user, device) => [...facts.user(user), facts.device(device)],
+  function (user, device) {
+    this.bench.crafted.keepCounterBack(this.user(user).id, this.device(device));
+  },
+);
+
+When(
   'a Command of {sr} by the {user} reaches the {device}{flaw}',
-  (sr, user, device) => [...facts.user(user), facts.request(sr, device)],
+  (sr, user, device, flaw) => [...facts.user(user), ...facts.crafted(sr, device, flaw)],
   async function (srv, user, name, flaw) {
     const device = this.device(name);
     this.bench.sinceRequest.begin();
@@ -61,13 +88,29 @@ When(
 
 When(
   'a Command of {sr} by the {user} for firmware {firmware} reaches the {device}{flaw}',
-  (sr, user, firmware, device) => [...facts.user(user), facts.image(firmware, device), facts.request(sr, device)],
+  (sr, user, firmware, device, flaw) => [
+    ...facts.user(user),
+    facts.image(firmware, device),
+    ...facts.crafted(sr, device, flaw),
+  ],
   async function (srv, user, firmware, name, flaw) {
     const device = this.device(name);
     const firmwareHash = this.bench.images.of(device, firmware).hash;
     const by = this.user(user).id;
     this.bench.sinceRequest.begin();
     await this.bench.requests.hand(device, this.bench.crafted.make({ srv, by, device, flaw, firmwareHash }));
+  },
+);
+
+When(
+  'a Command of {sr} by the {user} that switches WAN Alert {alertCode} {onOff} reaches the {device}{flaw}',
+  (sr, user, _code, _on, device, flaw) => [...facts.user(user), ...facts.crafted(sr, device, flaw)],
+  async function (srv, user, code, on, name, flaw) {
+    const device = this.device(name);
+    const wanAlert = { code, on: on === 'on' };
+    const by = this.user(user).id;
+    this.bench.sinceRequest.begin();
+    await this.bench.requests.hand(device, this.bench.crafted.make({ srv, by, device, flaw, wanAlert }));
   },
 );
 

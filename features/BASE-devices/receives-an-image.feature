@@ -65,8 +65,13 @@ Feature: A Device tells what it made of an image
   Rule: An alert carries a counter of the Device's own
 
     @alters-device
-    Scenario: An ESME gets two images, one corrupted and one good
-      Given a Commissioned ESME that runs firmware 01000000
-      When a corrupted image of firmware 02000000 reaches the ESME
-      And the ESME holds the image of firmware 02000000
-      Then the Alerts of the ESME carry rising counters of its own
+    Scenario Outline: The <device> gets two images, one corrupted and one good
+      Given a Commissioned <device> that runs firmware 01000000
+      When a corrupted image of firmware 02000000 reaches the <device>
+      And the <device> holds the image of firmware 02000000
+      Then the Alerts of the <device> carry rising counters of its own
+
+      Examples:
+        | device |
+        | ESME   |
+        | GSME   |

@@ -36,7 +36,7 @@ Feature: The SMI firmware version follows what the Device tells
       And the ESME holds the image of firmware 02000000
       When the Supplier sends SR11.3 for firmware 02000000 to the ESME, to be executed in 60 minutes
       Then the later Response says that SR11.3 was accepted for later
-      Given the next Response of the ESME will be lost
+      Given the next Alert 8F66 of the ESME will be lost
       When 61 minutes have passed
       Then the SMI holds firmware 01000000 for the ESME
       When the Supplier sends SR11.2 to the ESME

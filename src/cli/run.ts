@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { castings, defaultBench, type RunSettings, readBenchFile, usualRules } from '../bench';
+import { faults, oddities } from '../devices';
 import { type ExitCode, exitCodeOf, renderComparison, terminalComparison, terminalSummary } from '../report';
 import { rulesDay } from '../rulebook';
 import { type ReportKind, reportKinds, runSuite, type SuiteRun, writeWhole } from '../runner';
@@ -28,7 +29,15 @@ interface RunFlags {
 
 const collect = (value: string, previous: readonly string[]) => [...previous, value];
 
+const listed = (names: Iterable<string>): string => [...names].map((name) => `  ${name}`).join('\n');
+
 const examples = `
+Faults of a Device, for --fault:
+${listed(faults.keys())}
+
+What is odd about a Device and right all the same, for --fault too:
+${listed(oddities.keys())}
+
 Examples:
   meterbench run                                        the shipped features under today's rules
   meterbench run --at 2021-11-03 --at 2021-11-04        both sides of the November 2021 SEC Release, side by side

@@ -18,8 +18,11 @@ export type Action =
     }
   /** Do that later. */
   | { readonly kind: 'delay'; readonly milliseconds: number; readonly action: Action }
-  /** Do nothing at all. */
-  | { readonly kind: 'ignore' };
+  /** Say nothing; where there is `afterwards`, do that all the same. */
+  | { readonly kind: 'ignore'; readonly afterwards?: () => void };
+
+/** By what a Device protects a message of its own. */
+export type MessageProtection = 'mac' | 'signature';
 
 /** An Alert before it gets its counter and its protection. */
 export interface OutboundAlert {
@@ -28,6 +31,8 @@ export interface OutboundAlert {
   readonly critical: boolean;
   /** Given the Alert's own counter, the content. */
   readonly content: (counter: Header['originatorCounter']) => Uint8Array;
+  /** Milliseconds from the event until it is made and sent; absent: at once. */
+  readonly after?: number;
 }
 
 /** Answers one use case. */

@@ -98,6 +98,11 @@ export class DeviceState {
     this.#lastCounter.set(originator, last === undefined || counter > last ? counter : last);
   }
 
+  /** Knows no originator's counter any more. */
+  forgetCounters(): void {
+    this.#lastCounter.clear();
+  }
+
   log(log: LogName, entry: LogEntry): void {
     const entries = this[log];
     entries.push(entry);

@@ -8,11 +8,17 @@ import type { DeviceModel } from './models/device-model';
 const supplyInterrupted = 0x8f57;
 const supplyRestored = 0x8f35;
 
+/** Who else is told of what was done. */
+interface Listeners {
+  readonly onImage: (receipt: ImageReceipt) => void;
+  readonly onRestart: () => void;
+}
+
 /** What can be done to an emulated Device other than by a message. */
 export function emulatedBackchannel(
   device: DeviceContext,
   model: DeviceModel,
-  tell: (receipt: ImageReceipt) => void,
+  { onImage, onRestart }: Listeners,
 ): Backchannel {
   const able = (kind: StimulusKind) => {
     switch (kind) {
@@ -29,7 +35,7 @@ export function emulatedBackchannel(
     can: able,
     async apply(stimulus: Stimulus) {
       if ('image' in stimulus && model.image !== undefined) {
-        receiveImage(stimulus.image, model.image, device, tell);
+        receiveImage(stimulus.image, model.image, device, onImage);
       } else if (stimulus.kind === 'set-clock') {
         device.clock.setTo(stimulus.to);
       } else if (stimulus.kind === 'set-register' && able(stimulus.kind)) {
@@ -39,6 +45,7 @@ export function emulatedBackchannel(
       } else if (stimulus.kind === 'power-cycle') {
         // Nothing but time is lost: trust, counters, images and plans are kept in memory that needs no supply.
         device.raise(supplyInterrupted);
+        onRestart();
         device.raise(supplyRestored);
       } else {
         throw new MeterbenchError({

@@ -11,8 +11,9 @@ import { raiseEvent } from './events/raise-event';
 import type { Fault } from './faults/fault';
 import type { ImageReceipt } from './firmware/receive-image';
 import { heldMessages } from './hub/held-messages';
-import { checkInbound, type InboundCheck } from './inbound-checks';
+import { checkInbound, type Skips } from './inbound-checks';
 import { Outbox } from './outbox';
+import { withoutAnswer } from './without-answer';
 
 /**
  * A Device in memory: capabilities (its model), behaviours and state, speaking GBCS bytes over a link.
@@ -49,10 +50,17 @@ export class EmulatedDevice {
       sendAlert: (kind, recipient, value) => this.#outbox.sendAlert(kind, recipient, value),
       raise: (event, data) => this.raise(event, data),
     };
-    this.backchannel = emulatedBackchannel(this.#context, facts.model, (receipt) => {
-      for (const listener of this.#receipts) {
-        listener(receipt);
-      }
+    this.backchannel = emulatedBackchannel(this.#context, facts.model, {
+      onImage: (receipt) => {
+        for (const listener of this.#receipts) {
+          listener(receipt);
+        }
+      },
+      onRestart: () => {
+        for (const fault of this.#faults) {
+          fault.restart?.(this.#context);
+        }
+      },
     });
   }
 
@@ -90,15 +98,22 @@ export class EmulatedDevice {
     this.clock.stop();
   }
 
-  #receive(bytes: Uint8Array): void {
+  #receive(octets: Uint8Array): void {
     const { facts, state } = this;
-    const skips = (check: InboundCheck) => this.#faults.some((fault) => fault.skips?.(check) === true);
+    const bytes = this.#faults.reduce((each, fault) => fault.inbound?.(each) ?? each, octets);
+    let silently = false;
+    const skips: Skips = (check, message) => {
+      const said = this.#faults.map((fault) => fault.skips?.(check, message, this.#context) ?? false);
+      silently ||= said.includes('silently');
+      return said.some((each) => each !== false);
+    };
     const inbound = checkInbound(bytes, facts, state, this.#ports.signer, skips);
-    if (inbound.accepted) {
-      this.#act(this.#handle(inbound.behaviour, inbound.command), inbound.behaviour, inbound.command);
-    } else {
+    if (!inbound.accepted) {
       this.#refuse(inbound.reason, inbound.event);
+      return;
     }
+    const action = this.#handle(inbound.behaviour, inbound.command);
+    this.#act(silently ? withoutAnswer(action) : action, inbound.behaviour, inbound.command);
   }
 
   #refuse(reason: string, event: number | undefined): void {
@@ -132,10 +147,11 @@ export class EmulatedDevice {
   #act(action: Action, behaviour: Behaviour, command: Message): void {
     if (action.kind === 'delay') {
       this.clock.after(action.milliseconds, () => this.#act(action.action, behaviour, command));
+      return;
     }
     if (action.kind === 'respond') {
       this.#outbox.respond(command, behaviour, action);
-      action.afterwards?.();
     }
+    action.afterwards?.();
   }
 }

@@ -18,4 +18,5 @@ export { deviceEvents } from './journal-events';
 export * from './models/catalogue';
 export type { DeviceModel } from './models/device-model';
 export type { ImageRules } from './models/model-traits';
+export { oddities } from './oddities/catalogue';
 export * from './trust-slots';

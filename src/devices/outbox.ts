@@ -1,7 +1,7 @@
 import { type AlertCase, type Header, type Message, protect, responseHeader, sealProtected } from '../gbcs';
 import type { DeviceLink } from '../link';
 import { type EntityId, MeterbenchError, type Ports } from '../terms';
-import type { Action, Behaviour, OutboundAlert } from './behaviour';
+import type { Action, Behaviour, MessageProtection, OutboundAlert } from './behaviour';
 import type { DeviceContext } from './device-context';
 import type { Fault } from './faults/fault';
 
@@ -30,13 +30,20 @@ export class Outbox {
   sendAlert<T>(kind: AlertCase<T>, recipient: EntityId, value: T): void {
     const { code, critical, codec } = kind;
     const plain: OutboundAlert = { code, recipient, critical, content: (counter) => codec.encode(value, counter) };
-    const alert = this.#faults.reduce((each, fault) => fault.alert?.(each) ?? each, plain);
+    const context = this.#context();
+    const alert = this.#faults.reduce((each, fault) => fault.alert?.(each, context) ?? each, plain);
+    if (alert.after === undefined) {
+      this.#alert(alert);
+    } else {
+      context.clock.after(alert.after, () => this.#alert(alert));
+    }
+  }
+
+  #alert({ code: messageCode, recipient, critical, content }: OutboundAlert): void {
     const { id } = this.#context().facts;
     const originatorCounter = this.#ports.counters.next(id, recipient);
-    this.#protected(
-      { cra: 'alert', originatorCounter, originator: id, recipient, messageCode: alert.code },
-      critical,
-      () => alert.content(originatorCounter),
+    this.#protected({ cra: 'alert', originatorCounter, originator: id, recipient, messageCode }, critical, (sent) =>
+      content(sent.originatorCounter),
     );
   }
 
@@ -44,7 +51,10 @@ export class Outbox {
     const context = this.#context();
     const header = this.#faults.reduce((each, fault) => fault.header?.(each) ?? each, plain);
     try {
-      const protection = critical ? 'signature' : 'mac';
+      const protection = this.#faults.reduce<MessageProtection>(
+        (due, fault) => fault.protection?.(due, header) ?? due,
+        critical ? 'signature' : 'mac',
+      );
       const acb = context.state.trust.accessControlBroker;
       this.#send(protect(header, contentUnder(header), protection, this.#ports.signer, acb), context);
     } catch (error) {

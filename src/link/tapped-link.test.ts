@@ -52,6 +52,15 @@ describe('A tapped link', () => {
     expect(atDevice, 'arrived at the Device').to.deep.equal([1, 5]);
   });
 
+  it('lets pass what comes before the message that is meant to be lost or held', async () => {
+    const { link, fromDevice, atDcc } = tapped();
+    link.loseNext('from-device', ([octet]) => octet === 3);
+    link.holdNext(([octet]) => octet === 2);
+    await fromDevice(1, 2, 3, 3);
+    expect(atDcc, 'arrived').to.deep.equal([1, 3]);
+    expect(link.release(), 'released').to.equal(1);
+  });
+
   it('holds the next message from the Device, and lets it go when told', async () => {
     const { link, fromDevice, atDcc, seen } = tapped();
     link.holdNext();

@@ -9,11 +9,16 @@ export interface Passage {
   readonly lost: boolean;
 }
 
+/** Whether it is such a message that is to be lost or held. */
+export type Meant = (message: Uint8Array) => boolean;
+
+const anyMessage: Meant = () => true;
+
 export interface TappedLink extends DeviceLink {
-  /** The next message in that direction is seen by the tap and goes no further. */
-  loseNext(direction: Direction): void;
-  /** The next message from the Device stops at the tap until `release`. */
-  holdNext(): void;
+  /** The next message in that direction, of those meant, is seen by the tap and goes no further. */
+  loseNext(direction: Direction, meant?: Meant): void;
+  /** The next message from the Device, of those meant, stops at the tap until `release`. */
+  holdNext(meant?: Meant): void;
   /** Lets what is held go on; how many messages that was. */
   release(): number;
 }
@@ -23,15 +28,12 @@ export interface TappedLink extends DeviceLink {
  * held on purpose, on an emulator as on hardware.
  */
 export function tapLink(link: DeviceLink, onPassage: (passage: Passage) => void): TappedLink {
-  const toLose: Record<Direction, number> = { 'to-device': 0, 'from-device': 0 };
+  const toLose: Record<Direction, Meant[]> = { 'to-device': [], 'from-device': [] };
+  const toHold: Meant[] = [];
   const held: Uint8Array[] = [];
-  let toHold = 0;
   const listeners = new Set<(message: Uint8Array) => void>();
   const pass = (direction: Direction, message: Uint8Array): boolean => {
-    const lost = toLose[direction] > 0;
-    if (lost) {
-      toLose[direction]--;
-    }
+    const lost = taken(toLose[direction], message);
     onPassage({ direction, message, lost });
     return !lost;
   };
@@ -43,8 +45,7 @@ export function tapLink(link: DeviceLink, onPassage: (passage: Passage) => void)
     }
   };
   link.onMessage((message) => {
-    if (toHold > 0) {
-      toHold--;
+    if (taken(toHold, message)) {
       held.push(message);
     } else {
       arrive(message);
@@ -62,11 +63,11 @@ export function tapLink(link: DeviceLink, onPassage: (passage: Passage) => void)
       return () => listeners.delete(listener);
     },
     close: () => link.close(),
-    loseNext(direction) {
-      toLose[direction]++;
+    loseNext(direction, meant = anyMessage) {
+      toLose[direction].push(meant);
     },
-    holdNext() {
-      toHold++;
+    holdNext(meant = anyMessage) {
+      toHold.push(meant);
     },
     release() {
       const released = held.splice(0);
@@ -74,4 +75,10 @@ export function tapLink(link: DeviceLink, onPassage: (passage: Passage) => void)
       return released.length;
     },
   };
+}
+
+/** Whether the message is one that is waited for; if so, it is waited for no more. */
+function taken(awaited: Meant[], message: Uint8Array): boolean {
+  const index = awaited.findIndex((meant) => meant(message));
+  return index !== -1 && awaited.splice(index, 1).length === 1;
 }

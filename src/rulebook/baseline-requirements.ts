@@ -407,6 +407,27 @@ const device: readonly Line[] = [
     ['device/trust-slot'],
   ],
   [
+    'BASE-GBCS-ROLE',
+    'A Command of a party whose slot it isn’t meant for is not executed',
+    'device',
+    generalKnowledge,
+    ['device/wrong-slot'],
+  ],
+  [
+    'BASE-GBCS-RECIPIENT',
+    'A Command for another Device is not executed',
+    'device',
+    generalKnowledge,
+    ['device/other-recipient'],
+  ],
+  [
+    'BASE-GBCS-FORM',
+    'What isn’t a Command, or isn’t well formed, is not executed',
+    'device',
+    generalKnowledge,
+    ['device/Response-for-a-Command', 'device/malformed', 'device/other-use-case'],
+  ],
+  [
     'BASE-GBCS-REPLAY',
     'A Command delivered again gets no second execution',
     'device',

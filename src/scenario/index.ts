@@ -7,6 +7,7 @@ export { cleanUp } from './acts/clean-up';
 export type { Flaw } from './acts/crafted-commands';
 export { runsAsDeclared, whyFirmwareIsHidden } from './acts/first-look';
 export { wanAlertSwitch } from './acts/non-device-acts';
+export { answersSomething, tellsOf } from './acts/of-a-kind';
 export { type FlagUnder, lettersIn } from './acts/registration';
 export type { RequestDetails } from './acts/request-bodies';
 export type { Delivery } from './acts/requests';

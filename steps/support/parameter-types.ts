@@ -88,8 +88,9 @@ defineParameterType({
 /** What is wrong with a Command of the bench's own making; nothing said is nothing. */
 defineParameterType({
   name: 'flaw',
-  regexp: /(?:, with a wrong (?:MAC|signature))?/,
-  transformer: (text: string) => (text === '' ? undefined : as<Flaw>(text.replace(', with a ', ''))),
+  regexp:
+    /(?:, with a wrong (?:MAC|signature)|, with the counter that was kept back|, meant for another Device|, as a Response|, cut short by an octet|, with an octet too many|, under the Message Code of a read)?/,
+  transformer: (text: string) => (text === '' ? undefined : as<Flaw>(text.replace(/^, (?:with (?:an?|the) )?/, ''))),
 });
 defineParameterType({ name: 'protection', regexp: /a MAC|a signature/, transformer: as<'a MAC' | 'a signature'> });
 /** What a synchronous Response carries. */

@@ -1,5 +1,13 @@
 import { type BenchFile, type BenchFileDevice, type BenchFileUser, hubOf } from '../../bench';
-import { CommunicationsHub, deviceModels, EmulatedDevice, type Fault, faults, type TrustSlots } from '../../devices';
+import {
+  CommunicationsHub,
+  deviceModels,
+  EmulatedDevice,
+  type Fault,
+  faults,
+  oddities,
+  type TrustSlots,
+} from '../../devices';
 import { type DeviceLink, withLocalPort } from '../../link';
 import { ConfigError, type DeviceId, type EntityId, type Ports } from '../../terms';
 
@@ -56,14 +64,18 @@ export function modelOf({ name, emulate }: BenchFileDevice) {
   return model;
 }
 
-/** @throws ConfigError where there is no such fault */
+/**
+ * A fault, or what is odd about a Device and right all the same.
+ *
+ * @throws ConfigError where there is no such fault
+ */
 export function faultNamed(name: string): Fault {
-  const fault = faults.get(name);
+  const fault = faults.get(name) ?? oddities.get(name);
   if (fault === undefined) {
     throw new ConfigError({
       code: 'MB-FAULT',
       message: `There is no fault called ${JSON.stringify(name)}`,
-      next: `Use one of: ${[...faults.keys()].join(', ')}`,
+      next: `Use one of: ${[...faults.keys()].join(', ')}; or of what is odd and right: ${[...oddities.keys()].join(', ')}`,
     });
   }
   return fault;

@@ -25,6 +25,8 @@ import { parties, signerOf } from '../testing/identities';
 import { testImage } from '../testing/images';
 import { drawn, type Seen, Stand } from '../testing/stand';
 import { faults } from './catalogue';
+import { showsOfAdmission } from './testing/shows-of-admission';
+import { showsOfAlerts } from './testing/shows-of-alerts';
 
 const hash = new Uint8Array(32).fill(0xa1);
 const otherHash = new Uint8Array(32).fill(0xb2);
@@ -60,6 +62,8 @@ async function consumption(fault: string) {
 
 /** What each fault shows at the wire, by its name. */
 const shows: Readonly<Record<string, () => Promise<void>>> = {
+  ...showsOfAdmission,
+  ...showsOfAlerts,
   'response lost': async () => {
     const stand = hold(esmeWith('response lost'));
     await activate(stand, hash);

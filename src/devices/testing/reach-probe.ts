@@ -20,22 +20,33 @@ function reachProbe(fault: Fault, name: string, reached: () => void): Fault {
     name,
     standsFor: fault.standsFor,
     violates: fault.violates,
-    skips(check) {
-      tellUnless(fault.skips?.(check) !== true);
+    inbound(octets) {
+      tellUnless((fault.inbound?.(octets) ?? octets) === octets);
+      return octets;
+    },
+    skips(check, message, device) {
+      tellUnless((fault.skips?.(check, message, device) ?? false) === false);
       return false;
+    },
+    restart() {
+      tellUnless(fault.restart === undefined);
     },
     handle(behaviour, command, device) {
       // What a fault begins with is seen in all that the Device does.
       tellUnless(fault.begin === undefined);
       return soundAction(fault, behaviour, command, device, reached);
     },
-    alert(alert) {
-      tellUnless(fault.begin === undefined && (fault.alert?.(alert) ?? alert) === alert);
+    alert(alert, device) {
+      tellUnless(fault.begin === undefined && (fault.alert?.(alert, device) ?? alert) === alert);
       return alert;
     },
     header(header) {
       tellUnless((fault.header?.(header) ?? header) === header);
       return header;
+    },
+    protection(due, header) {
+      tellUnless((fault.protection?.(due, header) ?? due) === due);
+      return due;
     },
     outbound(message, device) {
       tellUnless(fault.begin === undefined);

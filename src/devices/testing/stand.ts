@@ -17,13 +17,14 @@ import type { NotedEvent } from '../../terms/testing';
 import { EmulatedDevice } from '../emulated-device';
 import { faults } from '../faults/catalogue';
 import type { DeviceModel } from '../models/device-model';
+import { oddities } from '../oddities/catalogue';
 import { parties, signerOf, trust } from './identities';
 
 export interface StandOptions {
   readonly id?: DeviceId;
   readonly seed?: string;
   readonly time?: VirtualTime;
-  /** Names of faults. */
+  /** Names of faults and oddities. */
   readonly faults?: readonly string[];
 }
 
@@ -80,7 +81,7 @@ export class Stand {
     const { dccEnd, deviceEnd } = memoryLink();
     this.device = new EmulatedDevice({ id, model, firmware: firmwareVersion('01000000'), trust }, ports, deviceEnd);
     for (const name of names) {
-      const fault = faults.get(name);
+      const fault = faults.get(name) ?? oddities.get(name);
       if (fault !== undefined) {
         this.device.inject(fault);
       }

@@ -100,6 +100,23 @@ const lines: readonly Line[] = [
     readFrom(referenceTestData),
   ],
   ['replay', 'a counter not above the last one accepted gets no execution', 'unverified', generalKnowledge],
+  [
+    'wrong-slot',
+    'no execution',
+    'unverified',
+    generalKnowledge,
+    'a Command of a party that the Device knows, for which its use case is not meant',
+  ],
+  ['other-recipient', 'no execution', 'unverified', generalKnowledge, 'a Command that names another Device'],
+  ['Response-for-a-Command', 'no execution', 'unverified', generalKnowledge],
+  ['malformed', 'no execution', 'unverified', generalKnowledge, 'an octet short, or with one behind its end'],
+  [
+    'other-use-case',
+    'no execution',
+    'unverified',
+    generalKnowledge,
+    'the Message Code is of one use case, the content of another',
+  ],
   ['wrong-MAC', 'no execution', 'inferred', readFrom(gbcs081), verifiedFirst],
   ['wrong-signature', 'no execution', 'inferred', readFrom(gbcs081), verifiedFirst],
   [

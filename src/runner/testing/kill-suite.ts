@@ -54,12 +54,17 @@ interface DeviceFaults {
   readonly names: readonly string[];
   /** Faults that show in what was targeted and didn't go live. */
   readonly targeted?: readonly string[];
+  /** Faults of Devices, as `ESME: alert unsigned`, that no check can see yet: a list that only gets shorter. */
+  readonly notSeenYet?: readonly string[];
 }
 
 const day = '2021-11-04';
 
 /** Tests that each fault is seen in a scenario about the Device, and that nobody else is blamed for it. */
-export function killsDeviceFaults(title: string, { places, features, names, targeted = [] }: DeviceFaults): void {
+export function killsDeviceFaults(
+  title: string,
+  { places, features, names, targeted = [], notSeenYet = [] }: DeviceFaults,
+): void {
   describe(title, () => {
     let run: KillRun = { sound: [], judged: [] };
 
@@ -83,7 +88,7 @@ export function killsDeviceFaults(title: string, { places, features, names, targ
       expect(
         unseen.map(({ name }) => name),
         'faults that no scenario sees',
-      ).to.deep.equal([]);
+      ).to.have.members(notSeenYet);
     });
 
     it('is seen by checks of requirements that it goes against, and of no others', () => {
@@ -94,14 +99,15 @@ export function killsDeviceFaults(title: string, { places, features, names, targ
           .flatMap(({ checks }) =>
             checks.filter(({ verdict }) => verdict === 'fail').map((check) => check.requirement),
           );
-        expect(failed.length, name).to.be.greaterThan(0);
+        expect(failed.length > 0 || notSeenYet.includes(name), `${name} is seen`).to.equal(true);
         expect(violates, name).to.include.members(failed);
       }
     });
 
     it('is never blamed on the DCC, and breaks nothing else', () => {
       expectSound(run.sound);
-      for (const { name, scenarios } of run.judged) {
+      // Whose fault it is can be told of what is seen alone.
+      for (const { name, scenarios } of run.judged.filter((each) => !notSeenYet.includes(each.name))) {
         expect(told(scenarios, 'dcc', 'fail'), `${name}: the DCC is blamed`).to.deep.equal([]);
         const errors = [...told(scenarios, 'dcc', 'error'), ...told(scenarios, 'device', 'error')];
         expect(errors, `${name}: errors`).to.deep.equal([]);

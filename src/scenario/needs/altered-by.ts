@@ -10,6 +10,8 @@ export function alteredBy(fact: StepFact, type: DeviceType, rulebook: Rulebook):
       return requestAlters(fact.srv, type, rulebook);
     case 'stimulus':
       return [stimulusEffects[fact.stimulus]];
+    case 'no-command':
+      return ['unlisted'];
     case 'decommission':
       return ['decommission'];
     default:

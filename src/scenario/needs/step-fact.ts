@@ -1,6 +1,7 @@
 import type { DccCapability } from '../../dcc-port';
 import type { StimulusKind } from '../../link';
 import type { FirmwareVersion, Srv } from '../../terms';
+import { type Flaw, leavesNoCommand } from '../acts/crafted-commands';
 
 /** A Device as a step calls it: by its Device Type, or by its name on the bench. */
 type DeviceWord = string;
@@ -18,6 +19,8 @@ export type StepFact =
   | { readonly kind: 'other-supplier'; readonly device: DeviceWord }
   /** The Command of a Service Request may reach the Device, which has to know it. */
   | { readonly kind: 'request'; readonly srv: Srv; readonly device: DeviceWord }
+  /** Octets that are no Command may reach the Device: no table says what it does with them. */
+  | { readonly kind: 'no-command'; readonly device: DeviceWord }
   /** The Device is acted on otherwise than by a message. */
   | { readonly kind: 'stimulus'; readonly stimulus: StimulusKind; readonly device: DeviceWord }
   /** There is an image of the firmware for the Device. */
@@ -41,6 +44,11 @@ export const hub: StepFact = { kind: 'hub' };
 export const supplierOf = (name: DeviceWord): StepFact => ({ kind: 'supplier', device: name });
 export const otherSupplierThan = (name: DeviceWord): StepFact => ({ kind: 'other-supplier', device: name });
 export const request = (srv: Srv, name: DeviceWord): StepFact => ({ kind: 'request', srv, device: name });
+/** A Command of the bench's own making, with what is wrong with it. */
+export const crafted = (srv: Srv, name: DeviceWord, flaw: Flaw | undefined): readonly StepFact[] => [
+  request(srv, name),
+  ...(leavesNoCommand(flaw) ? [{ kind: 'no-command', device: name } as const] : []),
+];
 export const stimulus = (kind: StimulusKind, name: DeviceWord): StepFact => ({
   kind: 'stimulus',
   stimulus: kind,
