@@ -19,7 +19,8 @@ Then(
   async function (by, user, count, code, name) {
     const device = this.device(name);
     const limit = this.bench.standing.responseLimit(device.id);
-    const sent = await this.counted(count, limit, () => this.bench.tape.alerts(device, code).length);
+    const { id } = this.user(user);
+    const sent = await this.counted(count, limit, () => this.bench.tape.alertsFor(id, device, code).length);
     if (device.expectAlerts.includes(code) && count + sent > 0) {
       this.judge.end(
         'inconclusive',
@@ -57,8 +58,10 @@ Then(
 Then(
   '{by}the Alerts of the {device} carry rising counters of its own',
   (_by, device) => [facts.device(device)],
-  function (by, name) {
+  async function (by, name) {
     const device = this.device(name);
+    const limit = this.bench.standing.responseLimit(device.id);
+    await this.counted(2, limit, () => this.bench.tape.alerts(device).length);
     const headers = this.bench.tape.alerts(device).map(({ header }) => header);
     const rising = headers.every(
       ({ originatorCounter }, index) => originatorCounter > (headers[index - 1]?.originatorCounter ?? -1n),

@@ -131,8 +131,8 @@ Then('{by}all {int} answers are the same: firmware {firmware}', function (by, co
 Then('{by}the later Response says that the clock is right', async function (by) {
   await this.answers(by, 'clock of the Device', 'reliable, less than 10 s off', (answer) => {
     const { at, status } = clockIn(answer);
-    const off =
-      at === undefined ? 'not told' : Math.abs(at - (this.bench.sinceRequest.answeredAt(this.target) ?? 0)) / 1000;
+    // Told at some moment between its Command and its Response.
+    const off = at === undefined ? 'not told' : this.bench.sinceRequest.besides(this.target, at) / 1000;
     return `${status}, ${typeof off === 'number' && off < 10 ? 'less than 10' : off} s off`;
   });
 });

@@ -27,7 +27,14 @@ Given(
 );
 
 When('what is held back arrives', async function () {
-  this.judge.precondition('messages that were held back', 1, await this.bench.standing.release());
+  const { standing, windows } = this.bench;
+  let released = 0;
+  const arrives = () => {
+    released += standing.release();
+    return released > 0;
+  };
+  await windows.until(arrives, standing.responseLimit(this.target.id));
+  this.judge.precondition('messages that were held back', 1, released);
 });
 
 Given(
@@ -182,11 +189,14 @@ Then('{by}the Response carries {protection} that holds', async function (by, par
 });
 
 Then('{by}the later Response carries what the Device sent', async function (by) {
+  await this.later();
   const sent = this.bench.sinceRequest.answer(this.target);
   const expected = sent === undefined || typeof sent === 'string' ? sent : toHex(sent.bytes);
   await this.answers(by, 'octets of the GBCS message', expected, ({ bytes }) => toHex(bytes));
 });
 
-Then('{by}the local tool has got {count} Response(s)', function (by, count) {
-  this.check(by, 'Responses at the local tool', count, this.bench.local.responses);
+Then('{by}the local tool has got {count} Response(s)', async function (by, count) {
+  const limit = this.bench.standing.responseLimit(this.target.id);
+  const got = await this.counted(count, limit, () => this.bench.local.responses);
+  this.check(by, `Responses at the local tool${this.lookedFor(count)}`, count, got);
 });

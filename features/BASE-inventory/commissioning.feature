@@ -66,7 +66,8 @@ Feature: How a Device comes into the Smart Metering Inventory and into service
       Given a Commissioned CHF that runs firmware 01000000
       And a Pending ESME that runs firmware 01000000
       When the Supplier puts the ESME in the Device Log of the CHF
-      And the Supplier deletes the ESME in the Device Log of the CHF
+      Then the later Response has code I0
+      When the Supplier deletes the ESME in the Device Log of the CHF
       Then the later Response has code I0
       And the Supplier has got two DCC Alert UpdateHANDeviceLogResult for the CHF
 

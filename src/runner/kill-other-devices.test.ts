@@ -5,13 +5,6 @@ import { killsDeviceFaults } from './testing/kill-suite';
 
 /** What is looked at in a long row of an ESME's signatures alone. */
 const ofSignaturesInRows = ['biased signatures', 'repeated per-message secret'];
-/** Faults of Alerts whose protection and recipient nothing looks at. */
-const ofAlertsAlone = [
-  'alert unsigned',
-  'alert wrongly signed',
-  'alert with a MAC for a signature',
-  'alert to the wrong party',
-];
 /** Faults of Devices that have less to go wrong with than a meter. */
 const ofSimpleDevices = ['silent', 'response lost', 'late', 'malformed', 'duplicate', 'wrong MAC', 'wrong counter'];
 
@@ -27,6 +20,5 @@ killsDeviceFaults('another Device that goes wrong', {
     'BASE-access-control/what-becomes-of-a-command.feature',
     'MP105-suspended-commands/device-types.feature',
   ],
-  notSeenYet: ofAlertsAlone.map((name) => `GSME: ${name}`),
   names: ['GSME|PPMID|HCALCS|CHF'],
 });

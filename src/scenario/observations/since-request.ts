@@ -1,6 +1,6 @@
 import type { BenchDevice } from '../../assembly';
 import type { MessageRecord } from '../../evidence';
-import type { EntityId } from '../../terms';
+import type { EntityId, Instant } from '../../terms';
 import type { Tape } from './tape';
 
 /** What passed at the links since the last Service Request for a Device was sent. */
@@ -44,9 +44,14 @@ export class SinceRequest {
     return this.#tape.took(device, this.#place);
   }
 
-  /** When the Device's answer passed. */
-  answeredAt(device: BenchDevice): ReturnType<Tape['answeredAt']> {
-    return this.#tape.answeredAt(device, this.#place);
+  /** Milliseconds by which a moment lies before the Command to the Device or after its answer; 0 between them. */
+  besides(device: BenchDevice, moment: Instant): number {
+    const [asked] = this.reached(device);
+    const answered = this.#tape.answeredAt(device, this.#place);
+    if (asked === undefined || answered === undefined) {
+      return Number.POSITIVE_INFINITY;
+    }
+    return Math.max(0, Date.parse(asked.at) - moment, moment - answered);
   }
 
   /** Whether the last Command to the Device came from its user or from the access control broker for a user. */

@@ -128,6 +128,13 @@ export class Tape {
     return this.#alerts(device, code).filter((each) => this.#flaw(each) === undefined);
   }
 
+  /** Those of a code that are for a user: addressed to it, or to the access control broker, which passes them on. */
+  alertsFor(user: EntityId, device: BenchDevice, code: string): readonly Message[] {
+    return this.alerts(device, code).filter(({ header: { recipient, supplementaryRemoteParty } }) =>
+      [user, this.#acb].includes(supplementaryRemoteParty ?? recipient),
+    );
+  }
+
   /** What is wrong with the first Alert of a code that is not authentic; `undefined` where all are. */
   flawedAlert(device: BenchDevice, code: string): string | undefined {
     return this.#alerts(device, code)
