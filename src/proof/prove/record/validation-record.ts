@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { Proof } from '../prove';
+import { proofJson } from './proof-json';
+
+/**
+ * The validation record of a release (ISO/IEC 17025, 7.11): what the suite was put to, what came of it, and the SHA-256 of
+ * all that, by which a report names it.
+ *
+ * @param made ISO 8601
+ */
+export function validationRecord(proof: Proof, made: string): string {
+  const { took: _, ...found } = proofJson(proof);
+  const content = { made, ...found, format: 'meterbench-validation/1' };
+  const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return `${JSON.stringify({ sha256, content }, null, 1)}\n`;
+}
