@@ -34,18 +34,18 @@ details li{padding:.25rem 0;overflow-wrap:anywhere}
 .tools output{margin-left:auto;color:var(--soft);font-size:.9rem}
 [hidden]{display:none!important}
 .scroll{overflow:auto;max-height:92vh;margin-top:.6rem;border:1px solid var(--line);border-radius:6px}
-table{border-collapse:separate;border-spacing:0;font-size:.82rem}
+table{border-collapse:separate;border-spacing:0;font-size:.79rem}
 .matrix thead{position:sticky;top:0;z-index:3;background:var(--paper)}
 .matrix thead th{background:var(--paper);vertical-align:bottom;text-align:left;padding:.3rem .5rem;border-bottom:1px solid var(--soft);font-weight:600}
 .matrix thead .group{border-bottom:0;color:var(--soft);white-space:nowrap;border-left:2px solid var(--soft)}
-.matrix .tall{height:13.5rem;padding:.3rem 0;width:1.5rem;min-width:1.5rem;max-width:1.5rem}
-.matrix .tall span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;font-weight:500;line-height:1.5rem}
+.matrix .tall{height:13.5rem;padding:.3rem 0;width:1.26rem;min-width:1.26rem;max-width:1.26rem}
+.matrix .tall span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;font-weight:500;line-height:1.26rem}
 .matrix .odd span{font-style:italic}
-.matrix tbody th{position:sticky;left:0;z-index:1;background:var(--paper);text-align:left;font-weight:400;padding:.1rem .6rem;min-width:26rem;max-width:32rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.matrix tbody th{position:sticky;left:0;z-index:1;background:var(--paper);text-align:left;font-weight:400;padding:.1rem .6rem;min-width:19rem;max-width:21rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .matrix thead tr:last-child th:first-child{position:sticky;left:0;z-index:4}
 .matrix .feature th{background:var(--wash);font-weight:650;padding:.35rem .6rem;max-width:none}
-.matrix td{width:1.5rem;height:1.5rem;padding:0;text-align:center;font-weight:650;border:1px solid var(--paper);border-radius:4px}
-.matrix .power{width:4.2rem;min-width:4.2rem;font-weight:400;color:var(--soft);font-size:.78rem}
+.matrix td{width:1.26rem;height:1.4rem;padding:0;text-align:center;font-weight:650;border:1px solid var(--paper);border-radius:4px}
+.matrix .power{width:3.6rem;min-width:3.6rem;font-weight:400;color:var(--soft);font-size:.78rem}
 .matrix .first,.matrix thead .first{border-left:2px solid var(--soft);border-radius:0}
 .matrix .powerless{color:var(--paper);background:var(--bad);font-weight:650}
 .matrix tbody tr:hover th,.matrix tbody tr:hover td:not([class]){background:var(--wash)}
