@@ -130,7 +130,7 @@ function lineOf(each: MatrixScenario, matrix: ProofMatrix): string {
     rowCells.length === 0 ? '<td></td>' : `<td class="${rows > 0 ? 'row' : 'none'}">${rows || '–'}</td>`;
   const words = `${aboutScenario(scenario)} ${scenario.requirements.join(' ')} ${scenario.subject}`.toLowerCase();
   const powerless = power === 'none' || power === 'by error alone';
-  return `<tr data-words="${text(words)}" data-power="${powerless ? 'none' : power}"${stray ? ' data-stray=""' : ''}><th scope="row" title="${text(`${scenario.name}\n${scenario.requirements.join(' ')}`)}">${text(scenario.name)} <small>${scenario.line} · ${scenario.subject}</small></th><td class="power ${powerless ? 'powerless' : ''}">${powerWords[power]}</td>${rowSquare}${squares.join('')}</tr>`;
+  return `<tr data-words="${text(words)}" data-power="${powerless ? 'none' : power}"${stray ? ' data-stray=""' : ''}><th scope="row" title="${text(`${scenario.name}\n${scenario.requirements.join(' ')}`)}"><small>${scenario.line} ${scenario.subject}</small> ${text(scenario.name)}</th><td class="power ${powerless ? 'powerless' : ''}">${powerWords[power]}</td>${rowSquare}${squares.join('')}</tr>`;
 }
 
 const powerWords = {

@@ -7,13 +7,14 @@ export const proveStyle = `
 --good:#74c990;--good-w:#16291e;--bad:#ff958b;--bad-w:#431e1b;--mid:#f0bb62;--mid-w:#33270f;--odd:#bca6f5;--odd-w:#282040;--row:#7db4f0;--row-w:#16273a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
-.page{max-width:92rem;margin:0 auto;padding:2.5rem 2rem 5rem}
+.page{max-width:104rem;margin:0 auto;padding:2.5rem 2rem 5rem}
 h1,h2,p,dl,dd,ul{margin:0}
 h1{font-size:2rem;line-height:1.2;font-weight:650;letter-spacing:-.015em}
 h2{font-size:1.2rem;font-weight:650;margin-top:2.2rem}
 .over{color:var(--soft);font-weight:600;margin-bottom:.5rem}
 .lead{max-width:60rem;margin-top:.6rem}
 .soft,small{color:var(--soft)}
+.matrix small{display:inline-block;min-width:3.8rem}
 .mono{font-family:var(--mono);font-size:.84em;color:var(--soft);font-weight:400}
 .tiles{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.7rem;margin-top:1.3rem}
 .tiles div{padding:.8rem 1rem;border-radius:8px}
@@ -41,7 +42,7 @@ table{border-collapse:separate;border-spacing:0;font-size:.79rem}
 .matrix .tall{height:13.5rem;padding:.3rem 0;width:1.26rem;min-width:1.26rem;max-width:1.26rem}
 .matrix .tall span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;font-weight:500;line-height:1.26rem}
 .matrix .odd span{font-style:italic}
-.matrix tbody th{position:sticky;left:0;z-index:1;background:var(--paper);text-align:left;font-weight:400;padding:.1rem .6rem;min-width:19rem;max-width:21rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.matrix tbody th{position:sticky;left:0;z-index:1;background:var(--paper);text-align:left;font-weight:400;padding:.1rem .6rem;min-width:19rem;max-width:28rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .matrix thead tr:last-child th:first-child{position:sticky;left:0;z-index:4}
 .matrix .feature th{background:var(--wash);font-weight:650;padding:.35rem .6rem;max-width:none}
 .matrix td{width:1.26rem;height:1.4rem;padding:0;text-align:center;font-weight:650;border:1px solid var(--paper);border-radius:4px}
