@@ -74,7 +74,7 @@ function summary(proof: Proof, terminal: Terminal): string[] {
       'took',
       `${took.seconds} seconds, ${took.processes === 0 ? 'in this process' : count(took.processes, 'process', 'processes')}`,
     ],
-    ['real', realInWords(real)],
+    ['real', realInWords(real, proof.whole)],
   ];
   return [
     bold(`Power of ${suite.name} ${suite.version}`, terminal),
@@ -83,9 +83,10 @@ function summary(proof: Proof, terminal: Terminal): string[] {
   ];
 }
 
-function realInWords(real: readonly RealColumn[]): string {
-  const failing = real.filter(({ fails }) => fails > 0).length;
-  return `a bench with real Devices would fail ${failing} of ${count(real.length, 'fault')} of a Device; of the others it notes observations`;
+function realInWords(real: readonly RealColumn[], whole: boolean): string {
+  const seen = real.filter(({ fails, observations }) => whole || fails + observations > 0);
+  const failing = seen.filter(({ fails }) => fails > 0).length;
+  return `a bench with real Devices would fail ${failing} of ${count(seen.length, 'fault')} of a Device${whole ? '' : ' that these scenarios see'}; of the others it notes observations`;
 }
 
 /** What a lab has to know: by what it may not fail a Device, whatever the Device does. */

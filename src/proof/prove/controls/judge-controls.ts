@@ -49,27 +49,28 @@ export async function controlJudges(
   return wrongJudgeNames.map((judge, index) => controlOf(judge, kills, came.slice(index * each, (index + 1) * each)));
 }
 
+/** Of one set of rules, so that one run with nothing wrong goes with all of them: the first under which something is killed. */
 function chosenKills(
   all: readonly Standing[],
   tasks: readonly CellTask[],
   results: readonly TaskResult[],
 ): readonly Kills[] {
-  const [standing] = all;
-  if (standing === undefined) {
-    return [];
-  }
-  const found = tasks.flatMap((task, index): readonly Kills[] => {
-    if (task.kind !== 'altered' || task.alteration.kind === 'without' || task.point !== standing.point) {
-      return [];
+  for (const standing of all) {
+    const found = tasks.flatMap((task, index): readonly Kills[] => {
+      if (task.kind !== 'altered' || task.alteration.kind === 'without' || task.point !== standing.point) {
+        return [];
+      }
+      const { point, alteration } = task;
+      const places = killedBy(standing, alteration, results[index]).slice(0, mostScenarios);
+      return places.length === 0 ? [] : [{ standing, point, alteration, places }];
+    });
+    if (found.length > 0) {
+      const some = (kind: Alteration['kind']) =>
+        found.filter(({ alteration }) => alteration.kind === kind).slice(0, mostFaults / 2);
+      return [...some('device'), ...some('dcc')];
     }
-    const { point, alteration } = task;
-    const places = killedBy(standing, alteration, results[index]).slice(0, mostScenarios);
-    return places.length === 0 ? [] : [{ standing, point, alteration, places }];
-  });
-  // Some of each kind: one after the other from both ends of the list.
-  const devices = found.filter(({ alteration }) => alteration.kind === 'device');
-  const dcc = found.filter(({ alteration }) => alteration.kind === 'dcc');
-  return [...devices.slice(0, mostFaults / 2), ...dcc.slice(0, mostFaults / 2)];
+  }
+  return [];
 }
 
 function killedBy({ point, scenarios }: Standing, alteration: Alteration, result: TaskResult | undefined) {

@@ -47,7 +47,7 @@ function head(proof: Proof): string {
 ${notes.map((note) => `<p class="lead soft">${text(`Note: ${note}.`)}</p>`).join('')}
 <dl class="tiles">
 ${tile(powerless === 0 ? 'good' : 'bad', String(powerless), 'powerless scenarios', `of ${all}: ${scenarios['by fault']} turned by a fault, ${scenarios['by row']} by a changed row alone, ${scenarios['claims nothing']} claim nothing`)}
-${tile(faults.detected === faults.all ? 'good' : 'bad', `${faults.detected}/${faults.all}`, 'faults detected', proof.whole ? 'Modifications left out among them' : 'of those that reach these scenarios')}
+${tile(faults.detected === faults.all ? 'good' : proof.whole ? 'bad' : 'plain', `${faults.detected}/${faults.all}`, 'faults detected', proof.whole ? 'Modifications left out among them' : 'of those that reach these scenarios')}
 ${tile(cells.F.wrong === 0 ? 'good' : 'bad', String(cells.F.wrong), 'blamed wrongly', `cells, against ${cells.F.right} blamed rightly`)}
 ${tile(controls.length > 0 && controls.every(({ caught }) => caught) ? 'good' : 'bad', `${controls.filter(({ caught }) => caught).length}/${controls.length}`, 'useless judges found out', controls.map(({ judge }) => judge).join(', '))}
 </dl>`;
@@ -141,8 +141,10 @@ const powerWords = {
   'claims nothing': 'no claim',
 } as const;
 
-function realTable({ real }: Proof): string {
-  const lines = real.map(({ fault, fails, observations, needs }) => {
+function realTable({ real, whole }: Proof): string {
+  // Where some scenarios ran, others may see what these don't.
+  const seen = real.filter(({ fails, observations }) => whole || fails + observations > 0);
+  const lines = seen.map(({ fault, fails, observations, needs }) => {
     const words =
       fails > 0
         ? 'a fail'
@@ -164,6 +166,6 @@ function grounds({ controls, reference, suite, took }: Proof): string {
     ({ name, told, failures }) =>
       `<li>${text(name)}: ${text(told)}${failures.length === 0 ? '' : `; ${failures.length} failures`}</li>`,
   );
-  return `<section><h2>Judges and reference data</h2><ul class="plain">${judges.join('')}${replayed.join('')}</ul></section>
+  return `<section><h2>Judges and reference data</h2><ul class="grounds">${judges.join('')}${replayed.join('')}</ul></section>
 <p class="end">${text(`Suite ${suite.digest}. ${took.seconds} seconds, ${took.processes} processes.`)}</p>`;
 }

@@ -62,7 +62,8 @@ table{border-collapse:separate;border-spacing:0;font-size:.79rem}
 .real{margin-top:.6rem}
 .real th,.real td{text-align:left;padding:.25rem .8rem;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400}
 .real thead th{font-weight:600;border-bottom-color:var(--soft)}
-.plain{padding-left:1.2rem;margin-top:.5rem}
+.plain{background:var(--wash)}
+.grounds{padding-left:1.2rem;margin-top:.5rem}
 :focus-visible{outline:2px solid var(--link);outline-offset:1px;border-radius:3px}
 #empty{padding:2rem 0;color:var(--soft)}
 .end{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.82rem;overflow-wrap:anywhere}
