@@ -52,6 +52,13 @@ export const parts = [
     ci: true,
   },
   {
+    name: 'prove',
+    what: 'meterbench prove: everything that can be made wrong, against every scenario that it reaches, on both sides of the release',
+    args: ['bin/meterbench.cjs', 'prove'],
+    env: {},
+    ci: false,
+  },
+  {
     name: 'commands',
     what: 'plain cucumber-js with every exit code both ways, and the package installed from a registry',
     args: tests('src/cli/plain-cucumber', 'src/cli/packed'),

@@ -1,8 +1,10 @@
 import { factNames, facts, inventoryFacts } from '../src/scenario';
-import { srv } from '../src/terms';
+import { messageCode, srv } from '../src/terms';
 import { Given, Then, When } from './support/define';
 
 const changeDeviceLog = srv('8.11');
+/** CS14, by which a hub tells of its Device Log. */
+const deviceLogAlert = messageCode(0x0018);
 
 Given(
   'firmware {firmware} of the {device} is on the Central Products List{listing}',
@@ -94,6 +96,7 @@ When(
   (user, _change, device, hub) => [...facts.user(user), facts.device(device), facts.request(changeDeviceLog, hub)],
   async function (user, change, name, hub) {
     const [device, chf] = [this.device(name), this.device(hub)];
+    this.bench.misconduct.owes(chf, deviceLogAlert);
     await this.asks(() => this.bench.nonDevice.changeDeviceLog(this.user(user), chf, device, change));
   },
 );

@@ -79,13 +79,13 @@ Feature: What restores a Suspended Device, and what doesn't
       And firmware 01000000 of the ESME leaves the Central Products List
       And the ESME runs firmware 02000000 although the SMI holds another
       When the Supplier sends SR11.2 to the ESME
-      Then by MP105-R4 the later Response has code I0
+      Then by MP105-R4 the later Response says that firmware 02000000 runs
       And by MP105-R4 the SMI Status of the ESME is Commissioned
       When firmware 02000000 of the ESME leaves the Central Products List
       Then by MP105-R15 the SMI Status of the ESME is Suspended
       When the ESME runs firmware 03000000 although the SMI holds another
       And the Supplier sends SR11.2 to the ESME
-      Then by MP105-R15 the later Response has code I0
+      Then by MP105-R15 the later Response says that firmware 03000000 runs
       And by MP105-R15 the SMI Status of the ESME is Commissioned
       And by MP105-R15 the Supplier has got two DCC Alert DeviceRestored for the ESME
 

@@ -45,4 +45,5 @@ Feature: A Suspended Device that runs firmware on the Central Products List gets
       And the SMI Status of the ESME has become Suspended
       And the ESME runs firmware 02000000 although the SMI holds another
       When the Supplier sends SR11.2 to the ESME
-      Then by MP105-R10 the Supplier has got one DCC Alert DeviceRestored for the ESME
+      Then by MP105-R4 the later Response says that firmware 02000000 runs
+      And by MP105-R10 the Supplier has got one DCC Alert DeviceRestored for the ESME

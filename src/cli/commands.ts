@@ -50,6 +50,11 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./delta')).deltaCommand(),
   },
   {
+    name: 'prove',
+    summary: 'show scenario by scenario that the suite fails what is made wrong, and blames nobody else',
+    load: async () => (await import('./prove')).proveCommand(),
+  },
+  {
     name: 'doctor',
     summary: 'check a bench before anything is judged on it, and say what to do about each trouble',
     load: async () => (await import('./doctor')).doctorCommand(),

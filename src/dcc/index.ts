@@ -4,4 +4,5 @@
  * by its factory. Its parts know nothing of the faults that can be put around them.
  */
 export { emulatedDcc } from './emulated-dcc-factory';
+export { addSeamProbe } from './faults/seam-probe';
 export { dccEvents } from './journal-events';

@@ -76,6 +76,9 @@ export class EmulatedDevice {
 
   /** Goes wrong in this way from now on. */
   inject(fault: Fault): void {
+    if (this.#faults.some(({ name }) => name === fault.name)) {
+      return;
+    }
     this.#faults.push(fault);
     fault.begin?.(this.#context);
   }

@@ -10,6 +10,7 @@ export type { EventAction, EventConfiguration } from './event-configuration';
 export type { LogEntry } from './events/log-entry';
 export { faults } from './faults/catalogue';
 export type { Fault } from './faults/fault';
+export { addReachProbe } from './faults/reach-probe';
 export type { HeldImage } from './firmware/held-image';
 export type { ImageOutcome } from './firmware/image-checks';
 export type { ImageReceipt } from './firmware/receive-image';

@@ -28,7 +28,13 @@ export interface RunRecord {
   readonly faults?: readonly string[];
   /** Names of the Devices that the run was about, where the bench has several of a type. */
   readonly about?: readonly string[];
-  readonly suite: { readonly name: string; readonly version: string; readonly node: string };
+  readonly suite: {
+    readonly name: string;
+    readonly version: string;
+    readonly node: string;
+    /** SHA-256 of the validation record of this version, where it came with the suite. */
+    readonly validation?: string;
+  };
   /** Wall-clock times, ISO 8601; `finished` is absent in an incomplete record. */
   readonly started: string;
   readonly finished?: string;

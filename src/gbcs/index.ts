@@ -33,6 +33,7 @@ export {
   signPreCommand,
   verifyMessage,
 } from './security/protection';
+export { publishedVector } from './security/published-vector';
 export { publicKeys, seededKeys } from './security/seeded-keys';
 export { type DescribeOptions, describe, summarize, treeText } from './tree/describe';
 export type { Names, TreeNode } from './tree/tree-node';

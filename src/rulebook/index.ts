@@ -26,6 +26,7 @@ export { overlayFrom } from './overlay/overlay-from';
 export { overlayJsonSchema, parseOverlay } from './overlay/parse-overlay';
 export { mayBeStated, rowVariants, type ValueChoices, valueChoices } from './overlay/value-choices';
 export { basisOf, overlayOf, type Row, type RowId, sameValue, type Table, tableNameOf } from './row';
+export { tellRowReads } from './row-reads';
 export type { Rulebook, RulebookOptions } from './rulebook';
 export { namedReleases, releaseDay, releasesInWords, rulesDay } from './rules-day';
 export { type DocumentId, documentIds, isDocumentId } from './sources/documents';

@@ -3,10 +3,11 @@ import { expect } from 'chai';
 import { defaultBench, readBenchFile } from '../bench';
 import { emulatedDcc } from '../dcc';
 import { faults } from '../devices';
-import { LoadedFeatures } from './testing/loaded-features';
-import { type Judged, line, type Mutant, mutant, told } from './testing/mutant';
-import { type SoundRun, soundRun } from './testing/reach';
-import { placeOf } from './testing/scenario-places';
+import { LoadedFeatures } from './mutants/loaded-features';
+import { type Mutant, mutant } from './mutants/mutant';
+import { type SoundRun, soundRun } from './mutants/reach';
+import { placeOf } from './mutants/scenario-places';
+import { type Judged, line, told } from './testing/judged';
 
 /** All faults over all scenarios: what proves that a scenario which a mutant doesn't reach ends as it does without. */
 

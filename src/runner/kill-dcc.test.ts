@@ -1,9 +1,10 @@
 import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { emulatedDcc } from '../dcc';
+import { LoadedFeatures } from './mutants/loaded-features';
+import { type Mutant, mutant } from './mutants/mutant';
+import { line, told } from './testing/judged';
 import { expectSound, judge, type KillRun } from './testing/kill-suite';
-import { LoadedFeatures } from './testing/loaded-features';
-import { line, type Mutant, mutant, told } from './testing/mutant';
 
 /** Whatever the DCC can be made to do wrong, some scenario sees it on one side of the release or the other, and blames the DCC. */
 

@@ -2,10 +2,10 @@ import { before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { ScenarioRecord } from '../evidence';
 import { inFull } from '../terms/testing';
-import { LoadedFeatures } from './testing/loaded-features';
-import { mutant } from './testing/mutant';
-import { type RowChange, rowChanges, underChange, unmoved } from './testing/row-sweep';
-import { placeOf } from './testing/scenario-places';
+import { LoadedFeatures } from './mutants/loaded-features';
+import { mutant } from './mutants/mutant';
+import { type RowChange, rowChanges, underChange, unmoved } from './mutants/row-changes';
+import { placeOf } from './mutants/scenario-places';
 
 /** In short: what was once found, and of all other changes each so-manieth, over a few of its scenarios. */
 const found =

@@ -13,6 +13,7 @@ import { MessageFile } from './message-file';
 import { newRunFolder, writeRecord, writeWhole } from './run-folder';
 import { runName } from './run-name';
 import { type RunEvents, RunRecorder } from './run-recorder';
+import { shippedValidation } from './shipped-validation';
 
 /** The reports that can be asked for: ours, and Cucumber's own page. The record itself is always written. */
 export type ReportKind = keyof typeof reports | 'cucumber';
@@ -32,6 +33,8 @@ const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.jso
   name: string;
   version: string;
 };
+
+const validation = shippedValidation(version);
 
 /** Exit code of a run that was stopped. */
 const stopped = 3;
@@ -212,7 +215,7 @@ export class RunSession {
       ...(settings.overlays.length === 0 ? {} : { overlays: settings.overlays }),
       ...(settings.without.length === 0 ? {} : { without: settings.without }),
       ...(settings.faults.length === 0 ? {} : { faults: settings.faults }),
-      suite: { name, version, node: process.version },
+      suite: { name, version, node: process.version, ...(validation === undefined ? {} : { validation }) },
       started: this.#started,
       ...(status === 'complete' ? { finished: new Date().toISOString() } : {}),
       counts: countsOf(scenarios),

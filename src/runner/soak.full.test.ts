@@ -2,9 +2,9 @@ import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
-import { LoadedFeatures } from './testing/loaded-features';
-import { mutant } from './testing/mutant';
-import { placeOf } from './testing/scenario-places';
+import { LoadedFeatures } from './mutants/loaded-features';
+import { mutant } from './mutants/mutant';
+import { placeOf } from './mutants/scenario-places';
 
 /** Megabytes that a round of all features may leave behind, once the process has what it keeps. */
 const leftBehind = 2;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { ScenarioRecord } from '../evidence';
-import { LoadedFeatures } from './testing/loaded-features';
-import { mutant } from './testing/mutant';
+import { LoadedFeatures } from './mutants/loaded-features';
+import { mutant } from './mutants/mutant';
 
 /** The rows are made up, as far as its rows aren't in the sources read; what they say agrees with Table 16.2, or doesn't. */
 const overlay = (ofSensorFault: string): string => `author: A Lab
@@ -26,7 +26,7 @@ describe('an overlay that states the rows of Table 28c', () => {
     const wrong = join(folder, 'wrong.yaml');
     writeFileSync(right, overlay('{ wanAlert: true, powerEventLog: false }'));
     writeFileSync(wrong, overlay('{ wanAlert: true, powerEventLog: true }'));
-    const features = new LoadedFeatures(['MP150-table-28c'], ['^The rows that a lab brings']);
+    const features = new LoadedFeatures(['MP150-table-28c'], { names: ['^The rows that a lab brings'] });
     for (const [name, overlays] of [
       ['no overlay', []],
       ['right', [right]],

@@ -31,6 +31,8 @@ export const allThatAnswers: readonly string[] = [
   'BASE-GSME-ITSELF',
   'BASE-LOG-8F43',
   'MP105-R7',
+  'MP129-R1',
+  'MP129-R3',
   'MP150-R3',
   'MP150-R4',
   'SECMP0007-R12',

@@ -6,6 +6,7 @@ export const executesWithoutAnswering: Fault = {
   name: 'executes without answering',
   standsFor: 'A Device restarts at the end of each critical Command, and with it goes the answer.',
   violates: [
+    'SECMP0007-R12',
     'BASE-11.3-AGAIN',
     'BASE-11.3-DEVICE',
     'BASE-11.3-FUTURE-DATED',

@@ -150,6 +150,7 @@ ${record.documents === undefined ? '' : fact('Documents', record.documents)}
 ${fact('Scope', scope)}
 ${fact('Strict', record.strict ? 'on: only stated ground counts' : 'off')}
 ${fact('Suite', `${record.suite.name} ${record.suite.version}, Node ${record.suite.node}`)}
+${record.suite.validation === undefined ? '' : fact('Validation record', html`<span class="mono">SHA-256 ${record.suite.validation}</span>`)}
 ${fact('Selection', record.tags.trim() === '' ? 'all scenarios' : html`<span class="mono">${record.tags}</span>`)}
 ${fact('Started', moment(record.started))}
 ${fact('Finished', record.finished === undefined ? 'never' : html`${moment(record.finished)}${span === undefined ? '' : ` (${plainDuration(span)})`}`)}

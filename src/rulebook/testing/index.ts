@@ -1,3 +1,2 @@
 /** What tests of other rooms use of the rulebook. */
 export { type ReleaseFacts, releaseFacts } from './release-facts';
-export { tellRowReads } from './row-reads';

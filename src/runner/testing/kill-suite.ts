@@ -3,9 +3,10 @@ import { expect } from 'chai';
 import { faults as deviceFaults } from '../../devices';
 import type { ScenarioRecord } from '../../evidence';
 import { inFull } from '../../terms/testing';
-import { LoadedFeatures } from './loaded-features';
-import { type Judged, line, type Mutant, mutant, told } from './mutant';
-import { soundRun } from './reach';
+import { LoadedFeatures } from '../mutants/loaded-features';
+import { type Mutant, mutant } from '../mutants/mutant';
+import { soundRun } from '../mutants/reach';
+import { type Judged, line, told } from './judged';
 
 export interface KillRun {
   /** What runs with nothing wrong said, one after the other. */
@@ -77,7 +78,7 @@ export function killsDeviceFaults(
           }),
         ),
       );
-      run = await judge(new LoadedFeatures(features, names), mutants);
+      run = await judge(new LoadedFeatures(features, { names }), mutants);
     });
 
     it('is seen, whatever it does, in a scenario about the Device', (t) => {

@@ -1,4 +1,6 @@
 import type { BenchDevice, StandingBench } from '../../assembly';
+import { messageName } from '../../gbcs';
+import type { MessageCode } from '../../terms';
 import type { ClosedWorld } from './closed-world';
 import type { Tape } from './tape';
 
@@ -8,11 +10,17 @@ export class Misconduct {
   readonly #tape: Tape;
   readonly #world: Pick<ClosedWorld, 'ofDevice'>;
   readonly #wanted = new Set<string>();
+  readonly #owed: { readonly device: BenchDevice; readonly alert: MessageCode }[] = [];
 
   constructor(standing: StandingBench, tape: Tape, world: Pick<ClosedWorld, 'ofDevice'>) {
     this.#world = world;
     this.#standing = standing;
     this.#tape = tape;
+  }
+
+  /** A Device owes an Alert for what it is asked next: while it hasn't come, nothing is shown of who waits for it. */
+  owes(device: BenchDevice, alert: MessageCode): void {
+    this.#owed.push({ device, alert });
   }
 
   /** Makes a Device go wrong, as the scenario wants it; false where the bench can't. */
@@ -29,9 +37,20 @@ export class Misconduct {
   /** What a Device has done wrong without being made to; `undefined` where none has. */
   found(): string | undefined {
     const { devices, ports, responseDeadline } = this.#standing;
-    return devices
-      .filter(({ name }) => !this.#wanted.has(name))
-      .map((device) => this.#tape.trouble(device, ports.clock.now(), responseDeadline(device.id)))
-      .find((trouble) => trouble !== undefined);
+    return (
+      devices
+        .filter(({ name }) => !this.#wanted.has(name))
+        .map((device) => this.#tape.trouble(device, ports.clock.now(), responseDeadline(device.id)))
+        .find((trouble) => trouble !== undefined) ?? this.#missing()
+    );
+  }
+
+  /** The first Alert that a Device owes and hasn't sent. */
+  #missing(): string | undefined {
+    const missing = this.#owed.find(({ device, alert }, index) => {
+      const owed = this.#owed.slice(0, index + 1).filter((each) => each.device === device && each.alert === alert);
+      return this.#tape.alerts(device).filter(({ header }) => header.messageCode === alert).length < owed.length;
+    });
+    return missing && `the ${missing.device.name} has not sent ${messageName(missing.alert)}`;
   }
 }

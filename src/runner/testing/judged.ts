@@ -1,31 +1,11 @@
-import { defaultBench, type RunSettings } from '../../bench';
 import type { ScenarioRecord } from '../../evidence';
-import { isoDate, type SubjectName } from '../../terms';
-
-/** Something that is made to go wrong. */
-export interface Mutant {
-  /** `ESME: wrong MAC`, `without MP105`. */
-  readonly name: string;
-  readonly settings: RunSettings;
-}
+import type { SubjectName } from '../../terms';
+import type { Mutant } from '../mutants/mutant';
 
 /** What the suite said of a mutant. */
 export interface Judged extends Mutant {
   /** The scenarios that ran: those that reach what goes wrong. */
   readonly scenarios: readonly ScenarioRecord[];
-}
-
-export function mutant(name: string, at: string, changed: Partial<RunSettings>): Mutant {
-  const plain = {
-    scope: 'implemented',
-    strict: false,
-    bench: defaultBench,
-    overlays: [],
-    without: [],
-    faults: [],
-    devices: [],
-  } as const;
-  return { name, settings: { at: isoDate(at), ...plain, ...changed } };
 }
 
 /** One line of the matrix: how many scenarios of each subject failed, were inconclusive or in error, and one that failed. */

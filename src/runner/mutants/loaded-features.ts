@@ -11,18 +11,23 @@ import { featuresAt } from './scenario-places';
 
 let steps: Promise<ISupportCodeLibrary> | undefined;
 
+/** Which scenarios of the features run; all where nothing is said. */
+export interface ChosenScenarios {
+  /** Regular expressions of scenario names. */
+  readonly names?: readonly string[];
+  /** A tag expression. */
+  readonly tags?: string;
+}
+
 /** Features that run any number of times in this process, which loads the step files once. */
 export class LoadedFeatures {
   readonly #paths: readonly string[];
-  readonly #names: readonly string[];
+  readonly #chosen: ChosenScenarios;
 
-  /**
-   * @param paths under `features`; all of them where there are none
-   * @param names regular expressions of scenario names
-   */
-  constructor(paths: readonly string[], names: readonly string[] = []) {
+  /** @param paths under `features` */
+  constructor(paths: readonly string[], chosen: ChosenScenarios = {}) {
     this.#paths = paths.map((path) => join('features', path));
-    this.#names = names;
+    this.#chosen = chosen;
   }
 
   /** Runs all of them. */
@@ -43,11 +48,12 @@ export class LoadedFeatures {
     features: readonly string[],
     onScenario: (scenario: ScenarioRecord) => void,
   ): Promise<readonly ScenarioRecord[]> {
-    const out = mkdtempSync(join(tmpdir(), 'meterbench-kill-'));
+    const out = mkdtempSync(join(tmpdir(), 'meterbench-mutants-'));
     const cwd = packageRoot;
     steps ??= loadSteps({ require: [], import: [] }, cwd);
     try {
-      const options = { features, tags: '', names: this.#names, reports: [], out, cwd, onScenario };
+      const { tags = '', names = [] } = this.#chosen;
+      const options = { features, tags, names, reports: [], out, cwd, onScenario };
       const { record } = await runLoaded(options, settings, featurePaths(features, cwd), await steps);
       return record.scenarios;
     } finally {

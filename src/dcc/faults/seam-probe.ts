@@ -1,4 +1,4 @@
-import { type DccFault, dccFaults } from '../faults';
+import { type DccFault, dccFaults } from '.';
 
 /**
  * A fault that alters nothing, and tells each time where `fault` would have: where it asks something else of the part it
@@ -10,15 +10,17 @@ function seamProbe(fault: DccFault, id: string, reached: () => void): DccFault {
 }
 
 /**
- * Lets a probe of a fault be switched on by name, in this process alone; one with the same name goes.
+ * Lets a probe of a fault be switched on by name, in this process alone, until what it returns is called.
  *
  * @param fault id of the fault
  * @param name of the probe
  */
-export function addSeamProbe(fault: string, name: string, reached: () => void): void {
+export function addSeamProbe(fault: string, name: string, reached: () => void): () => void {
   const all = dccFaults as DccFault[];
-  const probes = all.filter(({ id }) => id === fault).map((each) => seamProbe(each, name, reached));
-  all.splice(0, all.length, ...all.filter(({ id }) => id !== name), ...probes);
+  all.push(...all.filter(({ id }) => id === fault).map((each) => seamProbe(each, name, reached)));
+  return () => {
+    all.splice(0, all.length, ...all.filter(({ id }) => id !== name));
+  };
 }
 
 type Method = (...args: readonly unknown[]) => unknown;

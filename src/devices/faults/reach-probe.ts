@@ -1,8 +1,9 @@
 import type { Message } from '../../gbcs';
 import type { Action, Behaviour } from '../behaviour';
 import type { DeviceContext } from '../device-context';
-import { faults } from '../faults/catalogue';
-import type { Fault } from '../faults/fault';
+import { oddities } from '../oddities/catalogue';
+import { faults } from './catalogue';
+import type { Fault } from './fault';
 
 /**
  * A fault that alters nothing, and tells each time where `fault` would have. Until it first tells, a Device with `fault`
@@ -58,16 +59,21 @@ function reachProbe(fault: Fault, name: string, reached: () => void): Fault {
 }
 
 /**
- * Lets a probe of a fault be switched on by name, in this process alone; one with the same name goes.
+ * Lets a probe of a fault be switched on by name, in this process alone, until what it returns is called.
  *
  * @param fault name of the fault
  * @param name of the probe
  */
-export function addReachProbe(fault: string, name: string, reached: () => void): void {
-  const probed = faults.get(fault);
-  if (probed !== undefined && faults instanceof Map) {
-    faults.set(name, reachProbe(probed, name, reached));
+export function addReachProbe(fault: string, name: string, reached: () => void): () => void {
+  const probed = faults.get(fault) ?? oddities.get(fault);
+  if (probed === undefined || !(faults instanceof Map)) {
+    return () => {};
   }
+  const all: Map<string, Fault> = faults;
+  all.set(name, reachProbe(probed, name, reached));
+  return () => {
+    all.delete(name);
+  };
 }
 
 /** What the behaviour itself does with the Command; it is asked once, whatever the fault makes of it. */

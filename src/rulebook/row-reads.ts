@@ -1,5 +1,5 @@
-import { LayeredTables } from '../layered-tables';
-import type { Row, RowId } from '../row';
+import { LayeredTables } from './layered-tables';
+import type { Row, RowId } from './row';
 
 /**
  * Tells which rows are read, of every rulebook, until what it returns is called. A row that isn't there is told too; who

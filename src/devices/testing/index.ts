@@ -1,2 +1,0 @@
-/** What tests of other rooms use of emulated Devices. */
-export { addReachProbe } from './reach-probe';

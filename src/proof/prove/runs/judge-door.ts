@@ -1,0 +1,80 @@
+import { Judge } from '../../../verdict';
+
+/** What stands around every judge of this process for a while. */
+export interface AroundJudge {
+  readonly equal: (plain: Judge['equal']) => Judge['equal'];
+  readonly holds: (plain: Judge['holds']) => Judge['holds'];
+}
+
+/** Does something with every judge of this process changed, and puts it back. */
+export async function withJudge<T>(around: AroundJudge, act: () => Promise<T>): Promise<T> {
+  const { equal, holds } = Judge.prototype;
+  Judge.prototype.equal = around.equal(equal);
+  Judge.prototype.holds = around.holds(holds);
+  try {
+    return await act();
+  } finally {
+    Judge.prototype.equal = equal;
+    Judge.prototype.holds = holds;
+  }
+}
+
+/** Tells each time that a judge is asked for a check, whatever it makes of it. */
+export const tellAsked = (asked: () => void): AroundJudge => ({
+  equal: (plain) =>
+    function (this: Judge, ...args) {
+      asked();
+      plain.apply(this, args);
+    },
+  holds: (plain) =>
+    function (this: Judge, ...args) {
+      asked();
+      plain.apply(this, args);
+    },
+});
+
+/** Judges that are no use, each of which `prove` has to find out. */
+export const wrongJudges = {
+  'holds always': {
+    equal: (plain) =>
+      function (this: Judge, requirement, what, expected, _observed, deciding) {
+        plain.call(this, requirement, what, expected, expected, deciding);
+      },
+    holds: (plain) =>
+      function (this: Judge, requirement, what, expected, observed) {
+        plain.call(this, requirement, what, expected, observed, true);
+      },
+  },
+  'never holds': {
+    equal: (plain) =>
+      function (this: Judge, requirement, what, expected, observed, deciding) {
+        plain.call(this, requirement, what, expected, { never: observed }, deciding);
+      },
+    holds: (plain) =>
+      function (this: Judge, requirement, what, expected, observed) {
+        plain.call(this, requirement, what, expected, observed, false);
+      },
+  },
+  'forgets its first check': {
+    equal: (plain) =>
+      function (this: Judge, ...args) {
+        remembers(this) && plain.apply(this, args);
+      },
+    holds: (plain) =>
+      function (this: Judge, ...args) {
+        remembers(this) && plain.apply(this, args);
+      },
+  },
+} as const satisfies Record<string, AroundJudge>;
+
+export type WrongJudge = keyof typeof wrongJudges;
+export const wrongJudgeNames = Object.keys(wrongJudges) as readonly WrongJudge[];
+
+const forgot = new WeakSet<Judge>();
+
+/** Whether a judge has already forgotten a check. */
+function remembers(judge: Judge): boolean {
+  const already = forgot.has(judge);
+  forgot.add(judge);
+  return already;
+}
