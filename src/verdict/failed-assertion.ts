@@ -1,0 +1,54 @@
+import { MeterbenchError } from '../terms';
+import { shown, shownBoth } from './shown';
+
+/** What an assertion library says of an assertion that doesn't hold. */
+export interface FailedAssertion {
+  /** Its message, in one line. */
+  readonly message: string;
+  /** The two values; absent where it compares none, as one that a list is empty. */
+  readonly compared?: { readonly expected: string; readonly observed: string };
+  /** What it was made of, where it compares nothing. */
+  readonly observed?: string;
+}
+
+/** Longest message that is told. */
+const most = 400;
+
+/**
+ * Reads an error as the failed assertion that it is; `undefined` of any other. By name and code and not by class: a
+ * project may have another chai than ours, and `node:assert` has a class of its own.
+ */
+export function failedAssertion(error: unknown): FailedAssertion | undefined {
+  if (typeof error !== 'object' || error === null || error instanceof MeterbenchError) {
+    return undefined;
+  }
+  const { name, code, message, expected, actual, operator, showDiff, generatedMessage } = error as Readonly<
+    Record<string, unknown>
+  >;
+  if (name !== 'AssertionError' && code !== 'ERR_ASSERTION') {
+    return undefined;
+  }
+  const told = oneLine(String(message ?? ''));
+  // chai says by showDiff whether it compares two values; node:assert has no such word, and one of the two is there then.
+  if (showDiff === false || (expected === undefined && actual === undefined)) {
+    return { message: told, ...(actual === undefined ? {} : { observed: shown(actual) }) };
+  }
+  const both = shownBoth(expected, actual);
+  // `notStrictEqual`, `!=` and their like, which chai and node:assert share; chai has no operator for some, as for a length.
+  const negated =
+    operator === undefined
+      ? both.expected === both.observed
+      : typeof operator === 'string' && /^(?:not|!=)/.test(operator);
+  const compared = negated ? { ...both, expected: `not ${both.expected}` } : both;
+  // node:assert draws the difference over many lines, another way in each version.
+  const drawn = generatedMessage === true ? `${String(message).split(/:?\n/, 1)[0]}: ${inWords(compared)}` : undefined;
+  return { message: drawn === undefined ? told : oneLine(drawn), compared };
+}
+
+const inWords = ({ expected, observed }: { readonly expected: string; readonly observed: string }): string =>
+  `expected ${expected}, observed ${observed}`;
+
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most)}…` : line;
+}
