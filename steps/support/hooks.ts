@@ -2,6 +2,7 @@ import { After, AfterAll, AfterStep, Before, BeforeStep, Status, setDefaultTimeo
 import { noticeMediaType, outcomeMediaType, stepRegistry } from '../../src/scenario';
 import { MeterbenchError, tell } from '../../src/terms';
 import { ScenarioEnded } from '../../src/verdict';
+import { takeOwnAssertion } from './own-assertion';
 import { type BenchWorld, closeContexts } from './world';
 
 // Deadlines by class, from the bench file, rule; Cucumber's own would end a step without saying whose fault it was.
@@ -41,9 +42,9 @@ BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
   this.judge.step = pickle.steps.findIndex(({ id }) => id === pickleStep.id);
 });
 
-AfterStep(function (this: BenchWorld, { error }) {
+AfterStep(function (this: BenchWorld, { error, pickleStep }) {
   // Cucumber hands the After hook the error of the last step only, which was skipped.
-  this.failure ??= error;
+  this.failure ??= takeOwnAssertion(this.scenario, error, pickleStep.text) ?? error;
 });
 
 After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
