@@ -205,7 +205,7 @@ require('@cucumber/cucumber').After(() => expect(1, 'leases left').to.equal(0));
     it(`fail the scenario: ${[file, ...more].join(' ')}`, async () => {
       const { code, stdout, stderr, scenario, junit, page } = await run(file, ...more);
       expect(code, stderr).to.equal(1);
-      expect(scenario?.checks, 'recorded').to.deep.equal([{ ...check, what: `${text}: ${message}` }]);
+      expect(scenario?.checks, 'recorded').to.deep.equal([{ ...check, what: text }]);
       expect(scenario).to.include({ verdict: 'fail', basis: 'own' });
       expect(scenario?.reason, 'where and what').to.equal(`the user's own assertion (${file}:6): ${message}`);
       for (const part of [`(${file}:6)`, 'expected  02000000', 'observed  01000000', "basis     the user's own"]) {
@@ -216,6 +216,30 @@ require('@cucumber/cucumber').After(() => expect(1, 'leases left').to.equal(0));
       expect(page, 'page').to.match(/<td class="t">02000000<\/td>\s*<td class="t obs">01000000<\/td>/);
     });
   }
+
+  it('pass, and are counted, where this.expect makes them', async () => {
+    const about = "{ requirement: 'MP105-R2', what: 'version' }";
+    const body = `const { expect } = this; expect(firmware, ${about}).to.equal('01000000'); expect(1, 'leases').to.equal(1)`;
+    project.write({
+      'expect.js': step('')
+        .replace(/^const { expect }.*\n/m, '')
+        .replace('  ;', `  ${body};`),
+    });
+    const { code, stdout, stderr, scenario } = await run('expect.js');
+    expect(code, stderr).to.equal(0);
+    expect(scenario?.checks.map(({ what, basis }) => [what, basis])).to.deep.equal([
+      ['version', 'stated'],
+      ['leases', 'own'],
+    ]);
+    expect(stdout).to.match(/1 check, by ground: 1 stated.*\n1 assertion of the user's own/);
+  });
+
+  it('pass uncounted where another expect makes them: that is no verdict, and the reason says what counts', async () => {
+    project.write({ 'held.js': step("expect(firmware).to.equal('01000000')") });
+    const { code, scenario } = await run('held.js');
+    expect(code).to.equal(4);
+    expect(scenario?.reason).to.include('this.expect');
+  });
 
   it('tell what they compare to nothing', async () => {
     const { code, scenario } = await run('predicate.js');
@@ -243,6 +267,14 @@ require('@cucumber/cucumber').After(() => expect(1, 'leases left').to.equal(0));
     const { code, scenario } = await run('hook.js');
     expect(code).to.equal(3);
     expect(scenario?.reason).to.include('leases left: expected 1 to equal +0');
+  });
+
+  it('fail in a hook too, where this.expect makes them', async () => {
+    const hook = "require('@cucumber/cucumber').After(function () { this.expect(1, 'leases left').to.equal(0); });";
+    project.write({ 'own-hook.js': `${step('expect(firmware).to.be.a("string")')}\n${hook}\n` });
+    const { code, scenario } = await run('own-hook.js');
+    expect(code).to.equal(1);
+    expect(scenario?.checks.map(({ what, basis }) => [what, basis])).to.deep.equal([['leases left', 'own']]);
   });
 
   it('fail once where the scenario is tried again and then holds', async () => {

@@ -1,8 +1,8 @@
 import { MeterbenchError } from '../terms';
 import { shown, shownBoth } from './shown';
 
-/** What an assertion library says of an assertion that doesn't hold. */
-export interface FailedAssertion {
+/** What an assertion library says of an assertion. */
+export interface AssertionTold {
   /** Its message, in one line. */
   readonly message: string;
   /** The two values; absent where it compares none, as one that a list is empty. */
@@ -18,16 +18,19 @@ const most = 400;
  * Reads an error as the failed assertion that it is; `undefined` of any other. By name and code and not by class: a
  * project may have another chai than ours, and `node:assert` has a class of its own.
  */
-export function failedAssertion(error: unknown): FailedAssertion | undefined {
+export function failedAssertion(error: unknown): AssertionTold | undefined {
   if (typeof error !== 'object' || error === null || error instanceof MeterbenchError) {
     return undefined;
   }
-  const { name, code, message, expected, actual, operator, showDiff, generatedMessage } = error as Readonly<
+  const { name, code } = error as Readonly<Record<string, unknown>>;
+  return name === 'AssertionError' || code === 'ERR_ASSERTION' ? assertionTold(error) : undefined;
+}
+
+/** Reads what an assertion library says, by the names that an AssertionError has for it. */
+export function assertionTold(facts: object): AssertionTold {
+  const { message, expected, actual, operator, showDiff, generatedMessage } = facts as Readonly<
     Record<string, unknown>
   >;
-  if (name !== 'AssertionError' && code !== 'ERR_ASSERTION') {
-    return undefined;
-  }
   const told = oneLine(String(message ?? ''));
   // chai says by showDiff whether it compares two values; node:assert has no such word, and one of the two is there then.
   if (showDiff === false || (expected === undefined && actual === undefined)) {

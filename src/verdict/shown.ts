@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import { toHex } from '../terms';
 
 /** How much of a value a record keeps. */
@@ -20,10 +20,11 @@ function whole(value: unknown): string {
   return value instanceof Uint8Array ? toHex(value) : (json(value) ?? inspected(value));
 }
 
-/** Two values that are compared; as code has them where they would look alike, as 1 and `'1'` do. */
+/** Two values that are compared; as code has them where they differ and would look alike, as 1 and `'1'` do. */
 export function shownBoth(expected: unknown, observed: unknown): { expected: string; observed: string } {
   const both = { expected: shown(expected), observed: shown(observed) };
-  return both.expected === both.observed ? { expected: inspected(expected), observed: inspected(observed) } : both;
+  const alike = both.expected === both.observed && !isDeepStrictEqual(expected, observed);
+  return alike ? { expected: inspected(expected), observed: inspected(observed) } : both;
 }
 
 /** `undefined` of what JSON has no form for: a function, a circle, a Map whose entries it would leave out. */

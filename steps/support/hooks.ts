@@ -40,6 +40,7 @@ BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
     throw error;
   });
   this.judge.step = pickle.steps.findIndex(({ id }) => id === pickleStep.id);
+  this.stepText = pickleStep.text;
 });
 
 AfterStep(function (this: BenchWorld, { error, pickleStep }) {
@@ -48,7 +49,9 @@ AfterStep(function (this: BenchWorld, { error, pickleStep }) {
 });
 
 After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
-  const { judge, failure } = this;
+  const { judge } = this;
+  // What ended the scenario in a hook of a project's own is told here by its text only.
+  const failure = this.failure ?? judge.ended;
   const status = result?.status;
   if (status === Status.FAILED && isBeyondBench(failure)) {
     judge.lower('not-applicable', [failure.message, failure.next].filter(Boolean).join('. '));
@@ -57,7 +60,7 @@ After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
   } else if (status === Status.UNDEFINED || status === Status.AMBIGUOUS || status === Status.PENDING) {
     judge.lower('error', `a step is ${status.toLowerCase()}: the suite is at fault`);
   } else if (judge.verdict === 'pass' && judge.checks.length === 0) {
-    judge.lower('inconclusive', 'nothing was checked');
+    judge.lower('inconclusive', 'nothing was checked: an assertion that holds counts where this.expect makes it');
   }
   const outcome = await this.scenario.finish();
   this.attach(JSON.stringify(outcome), outcomeMediaType);

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from '../../src/scenario';
-import { failedAssertion, ScenarioEnded } from '../../src/verdict';
+import { type AssertionTold, failedAssertion, type OwnAssertion, ScenarioEnded } from '../../src/verdict';
 import { whereThrown } from './where-thrown';
 
 /**
@@ -22,16 +22,8 @@ export function takeOwnAssertion(
   if (judge.ended !== undefined) {
     return judge.ended;
   }
-  const { message, compared, observed = "that it doesn't" } = failed;
-  const [only, second] = requirements;
   try {
-    judge.asserted({
-      what: [step, message].filter((part) => part !== '').join(': '),
-      ...(compared ?? { expected: 'that this holds', observed }),
-      holds: false,
-      told: `the user's own assertion${place === undefined ? '' : ` (${place})`}: ${message}`,
-      ...(only === undefined || second !== undefined ? {} : { requirement: only }),
-    });
+    judge.asserted(ownAssertion({ requirements, step, failed, place, holds: false }));
   } catch (ended) {
     if (ended instanceof ScenarioEnded) {
       return ended;
@@ -39,4 +31,40 @@ export function takeOwnAssertion(
     throw ended;
   }
   return undefined;
+}
+
+/** An assertion of the project's own as a judge takes it. */
+export function ownAssertion(facts: {
+  readonly requirements: readonly string[];
+  /** What stands before the assertion's own words: the step, or what a project calls it. */
+  readonly step: string;
+  readonly failed: AssertionTold;
+  readonly place: string | undefined;
+  readonly holds: boolean;
+}): OwnAssertion {
+  const { requirements, step, failed, place, holds } = facts;
+  const [only, second] = requirements;
+  return {
+    what: whatOf(step, failed, holds),
+    ...valuesIn(failed, holds),
+    holds,
+    told: `the user's own assertion${place === undefined ? '' : ` (${place})`}: ${failed.message}`,
+    ...(only === undefined || second !== undefined ? {} : { requirement: only }),
+  };
+}
+
+/**
+ * What is compared: the step, or what a project calls it. The assertion's own words beside it where two values don't show what
+ * was asked of them: where there are none, or where they differ and it holds, as 5 is above 3.
+ */
+export function whatOf(step: string, { message, compared }: AssertionTold, holds: boolean): string {
+  const telling = compared !== undefined && (!holds || compared.expected === compared.observed);
+  return telling && step !== '' ? step : [step, message].filter((part) => part !== '').join(': ');
+}
+
+/** The two values; in words where nothing is compared. */
+export function valuesIn({ compared, observed }: AssertionTold, holds: boolean) {
+  return (
+    compared ?? { expected: 'that this holds', observed: observed ?? (holds ? 'that it does' : "that it doesn't") }
+  );
 }
