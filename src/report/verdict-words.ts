@@ -1,4 +1,6 @@
+import type { ScenarioRecord } from '../evidence';
 import type { CheckBasis, Verdict } from '../terms';
+import { tallyOf } from './run-facts';
 
 export interface VerdictWords {
   readonly verdict: Verdict;
@@ -75,6 +77,17 @@ export function wordsOf(verdict: Verdict): VerdictWords {
 /** `✔ pass` */
 export function verdictText(verdict: Verdict): string {
   return `${rows[verdict].symbol} ${rows[verdict].word}`;
+}
+
+/** `✘ 1 fail`, `✔ 2 pass`, `✔ 1 pass on unverified ground`: how many ended how, worst first and without what none did. */
+export function talliesInWords(scenarios: readonly ScenarioRecord[]): readonly string[] {
+  return verdictsWorstFirst
+    .flatMap((verdict) => tallyOf(verdict, scenarios))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count, apart }) => {
+      const { symbol, word } = rows[verdict];
+      return [symbol, count, word, apart].filter((part) => part !== undefined).join(' ');
+    });
 }
 
 export const groundWords: Readonly<Record<CheckBasis, { readonly symbol: string; readonly meaning: string }>> = {

@@ -8,9 +8,8 @@ import {
   judgedNothing,
   problemsOf,
   subjectText,
-  tallyOf,
 } from '../run-facts';
-import { basisWord, verdictsWorstFirst, wordsOf } from '../verdict-words';
+import { basisWord, talliesInWords, wordsOf } from '../verdict-words';
 import {
   hanging,
   inARow,
@@ -120,15 +119,8 @@ function wholeRunLines(record: RunRecord, width: number, colours: Palette): stri
 }
 
 function countLines(title: string, scenarios: readonly ScenarioRecord[], width: number, paint: Paint): string[] {
-  const told = verdictsWorstFirst
-    .flatMap((verdict) => tallyOf(verdict, scenarios))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count, apart }) => {
-      const { symbol, word } = wordsOf(verdict);
-      return [symbol, count, word, apart].filter((part) => part !== undefined).join(' ');
-    });
   const number = `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
-  return hanging(title, inARow([number, ...told]), width, { paint });
+  return hanging(title, inARow([number, ...talliesInWords(scenarios)]), width, { paint });
 }
 
 /** Which rules these were: document versions, since when, and what a reader should know of the date. */
