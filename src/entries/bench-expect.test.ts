@@ -92,6 +92,24 @@ describe('The expect of a scenario', () => {
     expect(strict.verdict, 'strict, on inferred ground').to.equal('inconclusive');
   });
 
+  it('judges the DCC on the rows that decide, and not for what a Device does wrong', async () => {
+    const ofDcc = { tags: ['@MP105-R2', '@judges-dcc'] };
+    const asserts = function (this: BenchWorld) {
+      this.expect(this.atOnce, { requirement: 'MP105-R2' }).to.equal('I99');
+      this.expect(this.atOnce, { requirement: 'MP105-R2' }).to.equal('E5');
+    };
+    const { verdict, checks } = await outcomeOf(asserts, ofDcc);
+    expect(checks.map(two)).to.deep.equal([
+      ['pass', 'unverified', 'I99', 'I99'],
+      ['fail', 'unverified', 'E5', 'I99'],
+    ]);
+    expect(verdict).to.equal('fail');
+    expect(checks[0]?.rows, 'the row of the status that it had').to.include('e5/Commissioned/11.2');
+    const misled = await outcomeOf(asserts, { ...ofDcc, faults: ['ESME: wrong MAC'] });
+    expect(misled.verdict, 'a Device misbehaved').to.equal('inconclusive');
+    expect(misled.reason).to.include('what the Devices do wrong');
+  });
+
   it('cites no requirement that the scenario is not tagged with', async () => {
     const scenario = await scenarioOf();
     const cites = function (this: BenchWorld) {

@@ -1,4 +1,3 @@
-import { MeterbenchError } from '../terms';
 import { shown, shownBoth } from './shown';
 
 /** What an assertion library says of an assertion. */
@@ -19,7 +18,7 @@ const most = 400;
  * project may have another chai than ours, and `node:assert` has a class of its own.
  */
 export function failedAssertion(error: unknown): AssertionTold | undefined {
-  if (typeof error !== 'object' || error === null || error instanceof MeterbenchError) {
+  if (typeof error !== 'object' || error === null) {
     return undefined;
   }
   const { name, code } = error as Readonly<Record<string, unknown>>;
