@@ -116,7 +116,7 @@ Then(
   (_by, device, user) => [...facts.user(user), facts.device(device)],
   function (by, device, user) {
     const told = this.bench.firmware.deliveries(this.user(user), this.device(device)).at(-1)?.code;
-    this.check(by, 'code of the DCC Alert', 'N60 or N61', told === 'N60' || told === 'N61' ? 'N60 or N61' : told);
+    this.expect(told, { requirement: by, what: 'code of the DCC Alert' }).to.be.oneOf(['N60', 'N61']);
   },
 );
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { MessageRecord } from '../evidence';
@@ -138,6 +140,155 @@ describe("a user's own project", () => {
     const { code, stderr } = await project.meterbench('run', 'own.feature', '-r', 'other/own.js', ...at);
     expect(code, 'refused').to.equal(2);
     expect(stderr, 'what and how').to.match(/other\/own\.js:2: .*another copy of @cucumber\/cucumber.*\n.*npm ls/);
+  });
+});
+
+describe("a user's own assertions", () => {
+  const feature = `@MP105 @MP105-R2 @judges-dcc
+Feature: A user's own
+  Scenario: the version of the batch
+    Given a Commissioned ESME that runs firmware 01000000
+    Then the ESME runs the version of its batch
+`;
+  const step = (assertion: string) => `const { Then } = require('@cucumber/cucumber');
+const { expect } = require('chai');
+const { strictEqual } = require('node:assert');
+Then('the ESME runs the version of its batch', async function () {
+  const { firmware } = this.device('ESME');
+  ${assertion};
+});
+`;
+  const project = new TempProject(
+    {
+      'own.feature': feature,
+      'chai.js': step("expect(firmware).to.equal('02000000')"),
+      'node.js': step("await null; strictEqual(firmware, '02000000')"),
+      'predicate.js': step("expect(firmware, 'version').to.be.empty"),
+      'plain.js': step("throw new Error('no batch list')"),
+      'ended.js': step("expect(() => this.judge.equal('MP105-R2', 'version', '02', firmware)).to.not.throw()"),
+      'hook.js': `${step('expect(firmware).to.be.a("string")')}
+require('@cucumber/cucumber').After(() => expect(1, 'leases left').to.equal(0));
+`,
+    },
+    ['@cucumber', 'cucumber', 'chai'],
+  );
+  after(() => project.remove());
+
+  async function run(file: string, ...more: readonly string[]) {
+    project.clear();
+    const ended = await project.meterbench('run', 'own.feature', '-r', file, ...at, ...more);
+    const { record } = project;
+    const read = (name: string) => readFileSync(join(project.runs.at(-1) ?? '', name), 'utf8');
+    return { ...ended, record, scenario: record.scenarios[0], junit: read('junit.xml'), page: read('report.html') };
+  }
+
+  const check = {
+    requirement: 'MP105-R2',
+    expected: '02000000',
+    observed: '01000000',
+    verdict: 'fail',
+    basis: 'own',
+    rows: [],
+    step: 1,
+  };
+  const text = 'the ESME runs the version of its batch';
+  const cases = [
+    { file: 'chai.js', message: "expected '01000000' to equal '02000000'", more: [] },
+    { file: 'chai.js', message: "expected '01000000' to equal '02000000'", more: ['--strict'] },
+    {
+      file: 'node.js',
+      message: 'Expected values to be strictly equal: expected 02000000, observed 01000000',
+      more: [],
+    },
+  ];
+  for (const { file, message, more } of cases) {
+    it(`fail the scenario: ${[file, ...more].join(' ')}`, async () => {
+      const { code, stdout, stderr, scenario, junit, page } = await run(file, ...more);
+      expect(code, stderr).to.equal(1);
+      expect(scenario?.checks, 'recorded').to.deep.equal([{ ...check, what: text }]);
+      expect(scenario).to.include({ verdict: 'fail', basis: 'own' });
+      expect(scenario?.reason, 'where and what').to.equal(`the user's own assertion (${file}:6): ${message}`);
+      for (const part of [`(${file}:6)`, 'expected  02000000', 'observed  01000000', "basis     the user's own"]) {
+        expect(stdout, 'terminal').to.include(part);
+      }
+      expect(stdout, 'counted apart').to.include("1 fail by the user's own assertions");
+      expect(junit, 'JUnit').to.match(/<failure [^>]*type="fail"[\s\S]*expected: 02000000\s+observed: 01000000/);
+      expect(page, 'page').to.match(/<td class="t">02000000<\/td>\s*<td class="t obs">01000000<\/td>/);
+    });
+  }
+
+  it('pass, and are counted, where this.expect makes them', async () => {
+    const about = "{ requirement: 'MP105-R2', what: 'version' }";
+    const body = `const { expect } = this; expect(firmware, ${about}).to.equal('01000000'); expect(1, 'leases').to.equal(1)`;
+    project.write({
+      'expect.js': step('')
+        .replace(/^const { expect }.*\n/m, '')
+        .replace('  ;', `  ${body};`),
+    });
+    const { code, stdout, stderr, scenario } = await run('expect.js');
+    expect(code, stderr).to.equal(0);
+    expect(scenario?.checks.map(({ what, basis }) => [what, basis])).to.deep.equal([
+      ['version', 'stated'],
+      ['leases', 'own'],
+    ]);
+    expect(stdout).to.match(/1 check, by ground: 1 stated.*\n1 assertion of the user's own/);
+  });
+
+  it('pass uncounted where another expect makes them: that is no verdict, and the reason says what counts', async () => {
+    project.write({ 'held.js': step("expect(firmware).to.equal('01000000')") });
+    const { code, scenario } = await run('held.js');
+    expect(code).to.equal(4);
+    expect(scenario?.reason).to.include('this.expect');
+  });
+
+  it('tell what they compare to nothing', async () => {
+    const { code, scenario } = await run('predicate.js');
+    expect(code).to.equal(1);
+    expect(scenario?.checks[0]).to.include({
+      what: `${text}: version: expected '01000000' to be empty`,
+      expected: 'that this holds',
+      observed: '01000000',
+    });
+  });
+
+  it('are no other error: that stays one of the suite', async () => {
+    const { code, scenario } = await run('plain.js');
+    expect(code).to.equal(3);
+    expect(scenario).to.deep.include({ verdict: 'error', reason: 'the suite broke: no batch list', checks: [] });
+  });
+
+  it('are not counted beside the check that ended the scenario before them', async () => {
+    const { code, scenario } = await run('ended.js');
+    expect(code).to.equal(1);
+    expect(scenario?.checks.map(({ what, basis }) => [what, basis])).to.deep.equal([['version', 'stated']]);
+  });
+
+  it('are errors of the suite in a hook, which sets up and judges nothing', async () => {
+    const { code, scenario } = await run('hook.js');
+    expect(code).to.equal(3);
+    expect(scenario?.reason).to.include('leases left: expected 1 to equal +0');
+  });
+
+  it('fail in a hook too, where this.expect makes them', async () => {
+    const hook = "require('@cucumber/cucumber').After(function () { this.expect(1, 'leases left').to.equal(0); });";
+    project.write({ 'own-hook.js': `${step('expect(firmware).to.be.a("string")')}\n${hook}\n` });
+    const { code, scenario } = await run('own-hook.js');
+    expect(code).to.equal(1);
+    expect(scenario?.checks.map(({ what, basis }) => [what, basis])).to.deep.equal([['leases left', 'own']]);
+  });
+
+  it('fail once where the scenario is tried again and then holds', async () => {
+    project.write({
+      'again.js': `let tries = 0;\n${step("expect(tries++, 'tries').to.equal(1); this.judge.equal('MP105-R2', 'tries', 2, tries)")}`,
+      'cucumber.cjs': "module.exports = { default: require('meterbench').profile };",
+    });
+    project.clear();
+    const options = ['own.feature', '--retry', '1', '--require', 'again.js'];
+    const { code } = await project.cucumber(options, { METERBENCH_AT: '2021-11-04' });
+    expect(code).to.equal(1);
+    const [scenario] = project.record.scenarios;
+    expect(scenario?.attempts?.map(({ verdict }) => verdict)).to.deep.equal(['fail', 'pass']);
+    expect(scenario?.checks.map(({ basis, observed }) => [basis, observed])).to.deep.equal([['own', '0']]);
   });
 });
 

@@ -9,6 +9,7 @@ import type * as world from '../../steps/support/world';
 import type * as scenario from '../scenario';
 import type * as terms from '../terms';
 
+export type { BenchExpect, ExpectAbout, ExpectWindow } from '../../steps/support/bench-expect';
 export type {
   DefineStep,
   StepArgument,

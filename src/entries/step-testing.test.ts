@@ -56,6 +56,19 @@ describe('A scenario without Cucumber', () => {
     await scenario.finish();
   });
 
+  it('fails where an assertion of a body does not hold, and lets other errors through', async () => {
+    const scenario = await testScenario({ at: '2021-11-04', tags });
+    await scenario.step(function () {
+      expect(this.device('ESME').firmware, 'version').to.equal('02000000');
+    });
+    await scenario.step(() => expect.fail('a step ran after that'));
+    const { verdict, checks } = await scenario.finish();
+    expect(verdict).to.equal('fail');
+    expect(checks.map(({ basis, expected, observed }) => [basis, expected, observed])).to.deep.equal([
+      ['own', '02000000', '01000000'],
+    ]);
+  });
+
   it('shows that a step can fail', async () => {
     const scenario = await testScenario({ at: '2021-11-04', tags, without: ['MP105'] });
     await runIn(scenario);

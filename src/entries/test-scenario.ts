@@ -1,4 +1,5 @@
 import type { StepArgument } from '../../steps/support/define';
+import { takeOwnAssertion } from '../../steps/support/own-assertion';
 import { BenchWorld } from '../../steps/support/world';
 import { defaultBench, usualRules } from '../bench';
 import { RunContext, type RunSettings, type ScenarioOutcome, type StepFact } from '../scenario';
@@ -30,7 +31,8 @@ export type GivenValues<V extends unknown[]> = V extends [...infer Values, StepA
 /** A scenario on an assembled bench, for as long as a test needs it. */
 export interface TestScenario {
   /**
-   * Runs the body of a step, as Cucumber would. After a check that ended the scenario no step runs; `finish` says why it ended.
+   * Runs the body of a step, as Cucumber would: an assertion that doesn't hold is a fail. After a check or an assertion
+   * that ended the scenario no step runs; `finish` says why it ended.
    *
    * @throws what the body throws otherwise
    */
@@ -89,7 +91,7 @@ export async function testScenario({
       try {
         await body.apply(world, values as Parameters<typeof body>);
       } catch (error) {
-        if (!(error instanceof ScenarioEnded)) {
+        if (!(error instanceof ScenarioEnded) && takeOwnAssertion(scenario, error, '') === undefined) {
           throw error;
         }
         ended = true;

@@ -1,4 +1,4 @@
-import type { Basis, DeviceType, Evidence, IsoDate, Scope, SubjectName, Verdict } from '../terms';
+import type { Basis, CheckBasis, DeviceType, Evidence, IsoDate, Scope, SubjectName, Verdict } from '../terms';
 
 /**
  * The record of one run: what every report is rendered from, and from nothing else. `run.json` is this, as JSON.
@@ -112,8 +112,8 @@ export interface ScenarioRecord {
   readonly requirements: readonly string[];
   readonly subject: Subject;
   readonly verdict: Verdict;
-  /** The weakest ground under its checks; absent where nothing was checked. */
-  readonly basis?: Basis;
+  /** The weakest ground under its checks; `own` where a project's own are all, absent where nothing was checked. */
+  readonly basis?: CheckBasis;
   /** Why the verdict isn't a plain pass; empty for a pass. */
   readonly reason: string;
   readonly checks: readonly CheckRecord[];
@@ -147,18 +147,22 @@ export interface StepRecord {
 
 /** One check of a scenario. */
 export interface CheckRecord {
-  readonly requirement: string;
+  /** Absent of a project's own assertion in a scenario that names no requirement, or several. */
+  readonly requirement?: string;
   readonly what: string;
   readonly expected: string;
   readonly observed: string;
   readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
-  readonly basis: Basis;
+  /** `own`: asserted by a project's own step, on no ground of the Code's. Counted apart. */
+  readonly basis: CheckBasis;
   /** Ids of the rulebook rows that the expectation rests on. */
   readonly rows: readonly string[];
   /** A real Device contradicted ground that isn't stated: noted, never a fail. */
   readonly observation?: boolean;
   /** Index of the step that made the check, in `steps`. */
   readonly step?: number;
+  /** Indexes of the messages that it looked at, as `messages` of the scenario has them; where the check knows. */
+  readonly messages?: readonly number[];
 }
 
 /** One GBCS message that passed a link, in hexadecimal. */

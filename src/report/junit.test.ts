@@ -5,7 +5,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { validateXML } from 'xmllint-wasm';
 import { visibleLine } from '../terms';
 import { renderJunit } from './junit';
-import { everyVerdict, hostileRecord, sampleRecord, sampleScenario } from './testing/sample-record';
+import { everyVerdict, hostileRecord, ownRecord, sampleRecord, sampleScenario } from './testing/sample-record';
 
 interface Told {
   readonly type?: string;
@@ -84,6 +84,17 @@ test('a failure tells requirement, expected, observed, basis and rows', () => {
   ]) {
     expect(text, 'the account of the failure').to.include(part);
   }
+});
+
+test("a project's own assertion is a failure that says so, and how many there are", () => {
+  const [failed, passed, both] = only(parsed(renderJunit(ownRecord()))).testcase;
+  expect(failed?.failure?.['#text'], 'the account').to.match(
+    /fail: the ESME runs the version of its batch\s+expected: 02000000\s+observed: 01000000\s+basis: the user's own/,
+  );
+  const of = (one: Case | undefined) =>
+    (one?.properties.property ?? []).filter(({ name }) => /own|apart|basis/.test(name)).map(({ value }) => value);
+  const apart = ["the user's own", "by the user's own assertions", '1'];
+  expect([of(failed), of(passed), of(both)]).to.deep.equal([apart, apart, ['stated', '1']]);
 });
 
 test('the run and its subjects are named in properties', () => {

@@ -1,8 +1,9 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { CheckRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { visible, visibleLine } from '../terms';
-import { judgedNothing, problemsOf, subjectText } from './run-facts';
+import { apartOf, judgedNothing, problemsOf, subjectText } from './run-facts';
 import { byFeatureAndRule } from './scenario-places';
+import { basisWord } from './verdict-words';
 
 type Node = { readonly [name: string]: unknown };
 type Outcome = 'ok' | 'failure' | 'error' | 'skipped';
@@ -30,10 +31,10 @@ function property(name: string, value: string): Node {
 function checkText(check: CheckRecord): string {
   const rows = check.rows.length === 0 ? '' : ` (rows: ${check.rows.join(', ')})`;
   return [
-    `${check.verdict}: ${check.requirement}: ${check.what}${check.observation === true ? ' (observation)' : ''}`,
+    `${[check.verdict, check.requirement, check.what].filter((part) => part !== undefined).join(': ')}${check.observation === true ? ' (observation)' : ''}`,
     `  expected: ${check.expected}`,
     `  observed: ${check.observed}`,
-    `  basis: ${check.basis}${rows}`,
+    `  basis: ${basisWord(check.basis)}${rows}`,
   ].join('\n');
 }
 
@@ -65,10 +66,14 @@ function secondsOf(milliseconds: number): number {
 
 function caseOf(scenario: ScenarioRecord): Case {
   const seconds = secondsOf(scenario.duration);
+  const apart = apartOf(scenario);
+  const own = scenario.checks.filter(({ basis }) => basis === 'own').length;
   const properties = [
     property('subject', subjectText(scenario.subject)),
     property('subject kind', scenario.subject.kind),
-    ...(scenario.basis === undefined ? [] : [property('basis', scenario.basis)]),
+    ...(scenario.basis === undefined ? [] : [property('basis', basisWord(scenario.basis))]),
+    ...(apart === undefined ? [] : [property('counted apart', apart)]),
+    ...(own === 0 ? [] : [property("the user's own assertions", String(own))]),
     ...scenario.requirements.map((id) => property('requirement', id)),
   ];
   const node = {

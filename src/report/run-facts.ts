@@ -1,5 +1,5 @@
 import type { RunRecord, ScenarioRecord, Subject } from '../evidence';
-import { type Basis, bases, type Verdict, verdicts } from '../terms';
+import { type CheckBasis, checkBases, type Verdict, verdicts } from '../terms';
 
 export type VerdictCounts = Record<Verdict, number>;
 
@@ -12,14 +12,38 @@ export function countVerdicts(scenarios: Iterable<{ readonly verdict: Verdict }>
   return counts;
 }
 
-/** How many of them passed on ground that nobody has verified: shown apart, and never among the passes. */
-export function unfirmPasses(scenarios: Iterable<Pick<ScenarioRecord, 'verdict' | 'basis'>>): number {
-  return [...scenarios].filter(({ verdict, basis }) => verdict === 'pass' && basis === 'unverified').length;
+/** What tells some scenarios of a verdict from the others of it: they are shown apart, and never among those. */
+const aparts = ['on unverified ground', "by the user's own assertions"] as const;
+export type Apart = (typeof aparts)[number];
+
+/** A pass on ground that nobody has verified; a pass or a fail by nothing but what a project asserts of its own. */
+export function apartOf({ verdict, basis, checks }: ScenarioRecord): Apart | undefined {
+  if (verdict === 'pass') {
+    return basis === 'unverified' ? aparts[0] : basis === 'own' ? aparts[1] : undefined;
+  }
+  const failed = checks.filter((check) => check.verdict === 'fail');
+  return verdict === 'fail' && failed.length > 0 && failed.every((check) => check.basis === 'own')
+    ? aparts[1]
+    : undefined;
 }
 
-/** How many checks stand on each kind of ground. */
-export function countGround(scenarios: Iterable<ScenarioRecord>): Record<Basis, number> {
-  const counts = Object.fromEntries(bases.map((basis) => [basis, 0])) as Record<Basis, number>;
+export interface Tally {
+  readonly verdict: Verdict;
+  readonly apart?: Apart;
+  readonly count: number;
+}
+
+/** How many scenarios ended in a verdict, then how many of it stand apart, where any do. */
+export function tallyOf(verdict: Verdict, scenarios: readonly ScenarioRecord[]): readonly [Tally, ...Tally[]] {
+  const such = scenarios.filter((scenario) => scenario.verdict === verdict).map(apartOf);
+  const count = (apart: Apart | undefined) => such.filter((each) => each === apart).length;
+  const apart = aparts.map((each) => ({ verdict, apart: each, count: count(each) }));
+  return [{ verdict, count: count(undefined) }, ...apart.filter((each) => each.count > 0)];
+}
+
+/** How many checks stand on each kind of ground; those of `own` are no rule's, and never added to the others. */
+export function countGround(scenarios: Iterable<ScenarioRecord>): Record<CheckBasis, number> {
+  const counts = Object.fromEntries(checkBases.map((basis) => [basis, 0])) as Record<CheckBasis, number>;
   for (const { checks } of scenarios) {
     for (const { basis } of checks) {
       counts[basis] += 1;

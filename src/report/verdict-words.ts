@@ -1,4 +1,6 @@
-import type { Basis, Verdict } from '../terms';
+import type { ScenarioRecord } from '../evidence';
+import type { CheckBasis, Verdict } from '../terms';
+import { tallyOf } from './run-facts';
 
 export interface VerdictWords {
   readonly verdict: Verdict;
@@ -77,7 +79,18 @@ export function verdictText(verdict: Verdict): string {
   return `${rows[verdict].symbol} ${rows[verdict].word}`;
 }
 
-export const groundWords: Readonly<Record<Basis, { readonly symbol: string; readonly meaning: string }>> = {
+/** `✘ 1 fail`, `✔ 2 pass`, `✔ 1 pass on unverified ground`: how many ended how, worst first and without what none did. */
+export function talliesInWords(scenarios: readonly ScenarioRecord[]): readonly string[] {
+  return verdictsWorstFirst
+    .flatMap((verdict) => tallyOf(verdict, scenarios))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count, apart }) => {
+      const { symbol, word } = rows[verdict];
+      return [symbol, count, word, apart].filter((part) => part !== undefined).join(' ');
+    });
+}
+
+export const groundWords: Readonly<Record<CheckBasis, { readonly symbol: string; readonly meaning: string }>> = {
   stated: {
     symbol: '●',
     meaning:
@@ -86,4 +99,14 @@ export const groundWords: Readonly<Record<Basis, { readonly symbol: string; read
   secondary: { symbol: '◕', meaning: 'A third party says so of them: a transcription, a library, a manual.' },
   inferred: { symbol: '◐', meaning: 'Follows from published sources, but none says it in terms.' },
   unverified: { symbol: '○', meaning: 'Believed by those in the field; no source was at hand.' },
+  own: {
+    symbol: '◇',
+    meaning:
+      "An assertion in a step of the user's own: on no ground of the Code's, so that strict mode changes nothing of it. Counted apart.",
+  },
 };
+
+/** The word that a reader gets for a basis. */
+export function basisWord(basis: CheckBasis): string {
+  return basis === 'own' ? "the user's own" : basis;
+}

@@ -194,7 +194,10 @@ export class RunSession {
     const { settings, tags } = this.#options;
     const { scenarios, problems } = this.#recorder;
     const requirements = new Set(
-      scenarios.flatMap((each) => [...each.requirements, ...each.checks.map((check) => check.requirement)]),
+      scenarios.flatMap((each) => [
+        ...each.requirements,
+        ...each.checks.flatMap(({ requirement }) => requirement ?? []),
+      ]),
     );
     const rows = new Set(
       scenarios.flatMap((each) => [...each.assumptions, ...each.checks.flatMap((check) => check.rows)]),

@@ -39,6 +39,11 @@ export const bases = ['stated', 'secondary', 'inferred', 'unverified'] as const;
  */
 export type Basis = (typeof bases)[number];
 
+/** What can stand under a check: the ground of a rule, or `own` where a project asserts something of its own. */
+export const checkBases = [...bases, 'own'] as const;
+/** The ground under a check of a record: a {@link Basis}, or `own` for what a project asserts of its own, on no ground of the Code's. */
+export type CheckBasis = (typeof checkBases)[number];
+
 /** The weakest of several; nothing to stand on is `unverified`. */
 export function weakest<B extends Basis>(grounds: Iterable<B>): B | 'unverified' {
   let lowest: B | undefined;
@@ -46,6 +51,12 @@ export function weakest<B extends Basis>(grounds: Iterable<B>): B | 'unverified'
     lowest = lowest === undefined || bases.indexOf(ground) > bases.indexOf(lowest) ? ground : lowest;
   }
   return lowest ?? 'unverified';
+}
+
+/** The weakest ground of a rule among several; `own` where there is none among them, and `undefined` where there is nothing. */
+export function weakestOfRules(grounds: readonly CheckBasis[]): CheckBasis | undefined {
+  const ofRules = grounds.filter((ground) => ground !== 'own');
+  return ofRules.length > 0 ? weakest(ofRules) : grounds[0];
 }
 
 export const subjectNames = ['device', 'dcc', 'rulebook'] as const;

@@ -1,7 +1,8 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Verdict } from '../terms';
-import { type Ground, Judge, type JudgeOptions, ScenarioEnded } from './judge';
+import { ScenarioEnded } from './check';
+import { type Ground, Judge, type JudgeOptions } from './judge';
 import { worse } from './verdict-order';
 
 const grounds: Record<string, Ground> = {
@@ -146,6 +147,44 @@ describe('the judge', () => {
     judge.lower('error', 'the link broke');
     expect(judge.verdict, 'sinks').to.equal('error');
     expect(judge.reason, 'both').to.equal('T-R1: Response Code: expected I0, observed E5; the link broke');
+  });
+
+  describe("of a project's own assertion", () => {
+    const own = { what: 'version', expected: '02', observed: '01', told: 'own.js:5: expected 01 to equal 02' };
+
+    it('fails it, strict and of a real Device too, and ends the scenario', () => {
+      for (const options of [{}, { strict: true }, { subject: { what: 'device', kind: 'real' } as const }]) {
+        const judge = judgeOf(options);
+        expect(() => judge.asserted({ ...own, holds: false, messages: [2] })).to.throw(ScenarioEnded, own.told);
+        const { told: _, ...compared } = own;
+        const recorded = { ...compared, verdict: 'fail', basis: 'own', rows: [], messages: [2] };
+        expect(judge.checks).to.deep.equal([recorded]);
+        expect([judge.verdict, judge.basis, judge.reason]).to.deep.equal(['fail', 'own', own.told]);
+        expect(judge.ended, 'what ended it').to.include({ verdict: 'fail', expected: '02', actual: '01' });
+      }
+    });
+
+    it('passes it under strict rules too, and lets the ground of rules be the basis', () => {
+      const judge = judgeOf({ strict: true });
+      judge.asserted({ ...own, holds: true });
+      expect([judge.verdict, judge.basis], 'alone').to.deep.equal(['pass', 'own']);
+      judge.equal('T-R1', 'a', 1, 1);
+      expect([judge.verdict, judge.basis, judge.ended], 'beside a rule').to.deep.equal(['pass', 'stated', undefined]);
+    });
+  });
+
+  it('notes what a condition of a requirement looked at', () => {
+    const judge = judgeOf();
+    judge.judged({
+      requirement: 'T-R1',
+      what: 'MAC',
+      expected: 'held',
+      observed: 'held',
+      holds: true,
+      messages: [1, 3],
+    });
+    expect(judge.checks[0]).to.include({ verdict: 'pass', basis: 'stated' });
+    expect(judge.checks[0]?.messages).to.deep.equal([1, 3]);
   });
 
   it('rests a check on the weakest of the rows that decide it, too', () => {

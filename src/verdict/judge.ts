@@ -1,5 +1,7 @@
 import { assert } from 'chai';
-import { type Basis, MeterbenchError, type SubjectName, type Verdict, weakest } from '../terms';
+import { type Basis, type CheckBasis, type SubjectName, type Verdict, weakest, weakestOfRules } from '../terms';
+import { type Check, type OwnAssertion, ScenarioEnded } from './check';
+import { shown } from './shown';
 import { worse } from './verdict-order';
 
 /** What a scenario's verdict is about. */
@@ -24,6 +26,18 @@ export interface DecidingRow {
   readonly basis: Basis;
 }
 
+/** A condition of a requirement, and whether it holds. */
+export interface JudgedCondition {
+  readonly requirement: string;
+  readonly what: string;
+  readonly expected: string;
+  readonly observed: string;
+  readonly holds: boolean;
+  readonly deciding?: readonly DecidingRow[];
+  /** Indexes of the messages that it looked at. */
+  readonly messages?: readonly number[];
+}
+
 /** What a judge has to know of its scenario. */
 export interface JudgeOptions {
   readonly subject: JudgedSubject;
@@ -33,37 +47,6 @@ export interface JudgeOptions {
   readonly onHardware: boolean;
   /** Looks a requirement up; `undefined` where the rulebook doesn't know it. */
   readonly ground: (requirement: string) => Ground | undefined;
-}
-
-/** One comparison of what a requirement expects with what was observed, and what it stands on. */
-export interface Check {
-  readonly requirement: string;
-  /** What is compared, in the field's words: `Response Code`. */
-  readonly what: string;
-  readonly expected: string;
-  readonly observed: string;
-  readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
-  readonly basis: Basis;
-  readonly rows: readonly string[];
-  readonly observation?: boolean;
-  readonly step?: number;
-}
-
-/** Thrown after a check or a condition has been recorded, to end the scenario; the verdict is already kept. */
-export class ScenarioEnded extends MeterbenchError {
-  readonly verdict: Verdict;
-  /** For runners that print a comparison. */
-  readonly expected?: string;
-  readonly actual?: string;
-
-  constructor(verdict: Verdict, message: string, compared?: { expected: string; observed: string }) {
-    super({ code: `MB-VERDICT-${verdict.toUpperCase()}`, blame: verdict === 'fail' ? 'device' : 'bench', message });
-    this.verdict = verdict;
-    if (compared !== undefined) {
-      this.expected = compared.expected;
-      this.actual = compared.observed;
-    }
-  }
 }
 
 /** Collects the checks of one scenario and keeps its verdict, which only ever sinks. */
@@ -76,6 +59,7 @@ export class Judge {
   readonly #unsettled = new Map<string, readonly string[]>();
   /** Index of the step under way, kept by the runner's hooks. */
   step: number | undefined;
+  #ended: ScenarioEnded | undefined;
 
   constructor(options: JudgeOptions) {
     this.#options = options;
@@ -97,9 +81,14 @@ export class Judge {
     return [...this.#reasons, ...unsettled].join('; ');
   }
 
-  /** The weakest ground under the checks. */
-  get basis(): Basis | undefined {
-    return this.#checks.length === 0 ? undefined : weakest(this.#checks.map((check) => check.basis));
+  /** The weakest ground under the checks; a project's own stand on none, and count where they are all. */
+  get basis(): CheckBasis | undefined {
+    return weakestOfRules(this.#checks.map((check) => check.basis));
+  }
+
+  /** What ended the scenario, if anything has: what comes of it later is no finding of its own. */
+  get ended(): ScenarioEnded | undefined {
+    return this.#ended;
   }
 
   /**
@@ -120,12 +109,29 @@ export class Judge {
     } catch {
       holds = false;
     }
-    this.#record(requirement, what, show(expected), show(observed), holds, deciding);
+    this.#record({ requirement, what, expected: shown(expected), observed: shown(observed), holds, deciding });
   }
 
   /** Records a condition that isn't a comparison of two values. */
   holds(requirement: string, what: string, expected: string, observed: string, holds: boolean): void {
-    this.#record(requirement, what, expected, observed, holds);
+    this.#record({ requirement, what, expected, observed, holds });
+  }
+
+  /** Records a condition that another has judged: {@link holds}, with the rows that decide it and the messages it looked at. */
+  judged(condition: JudgedCondition): void {
+    this.#record(condition);
+  }
+
+  /**
+   * Records what a project asserts of its own, and ends the scenario where it doesn't hold. It stands on no ground of the
+   * Code's, so that neither strict mode nor a real Device makes less of it.
+   */
+  asserted({ holds, told, ...check }: OwnAssertion): void {
+    this.#note({ ...check, verdict: holds ? 'pass' : 'fail', basis: 'own', rows: [] });
+    if (!holds) {
+      this.lower('fail', told);
+      this.#endBy(new ScenarioEnded('fail', told, check));
+    }
   }
 
   /** Records what happened although nothing explains it; the verdict sinks, and nothing is thrown. */
@@ -144,7 +150,7 @@ export class Judge {
     try {
       assert.deepEqual(observed, expected, what);
     } catch {
-      this.end('inconclusive', `precondition not met: ${what} should be ${show(expected)}, is ${show(observed)}`);
+      this.end('inconclusive', `precondition not met: ${what} should be ${shown(expected)}, is ${shown(observed)}`);
     }
   }
 
@@ -169,17 +175,16 @@ export class Judge {
   /** Lowers the verdict and ends the scenario. */
   end(verdict: Verdict, reason: string): never {
     this.lower(verdict, reason);
-    throw new ScenarioEnded(verdict, reason);
+    this.#endBy(new ScenarioEnded(verdict, reason));
   }
 
-  #record(
-    requirement: string,
-    what: string,
-    expected: string,
-    observed: string,
-    holds: boolean,
-    deciding: readonly DecidingRow[] = [],
-  ): void {
+  #endBy(ended: ScenarioEnded): never {
+    this.#ended = ended;
+    throw ended;
+  }
+
+  #record({ holds, deciding = [], ...condition }: JudgedCondition): void {
+    const { requirement, what, expected, observed } = condition;
     const ground = this.#options.ground(requirement);
     if (ground === undefined) {
       this.end('error', `the rulebook knows no requirement ${requirement}`);
@@ -188,7 +193,7 @@ export class Judge {
     const basis = weakest([ground, ...deciding].map((each) => each.basis));
     const rows = [...new Set([...ground.rows, ...deciding.map(({ id }) => id)])];
     if (unresolved !== undefined) {
-      this.#note({ requirement, what, expected, observed, verdict: 'unresolved', basis, rows });
+      this.#note({ ...condition, verdict: 'unresolved', basis, rows });
       this.unsettled(`${requirement} is unresolved: ${unresolved}`, `${what}: ${observed}`);
       return;
     }
@@ -196,16 +201,7 @@ export class Judge {
     const firm = basis === 'stated';
     const observation = !holds && !firm && subject.kind === 'real';
     const verdict = firm || (!strict && !observation) ? (holds ? 'pass' : 'fail') : 'inconclusive';
-    this.#note({
-      requirement,
-      what,
-      expected,
-      observed,
-      verdict,
-      basis,
-      rows,
-      ...(observation ? { observation } : {}),
-    });
+    this.#note({ ...condition, verdict, basis, rows, ...(observation ? { observation } : {}) });
     if (holds) {
       if (verdict === 'inconclusive') {
         this.lower('inconclusive', `${requirement} holds (${what}), but on ${basis} ground only`);
@@ -221,19 +217,10 @@ export class Judge {
         ? ` (on ${basis} ground only)`
         : '';
     this.lower(scenarioVerdict, told + remark);
-    throw new ScenarioEnded(scenarioVerdict, told + remark, { expected, observed });
+    this.#endBy(new ScenarioEnded(scenarioVerdict, told + remark, { expected, observed }));
   }
 
   #note(check: Check): void {
     this.#checks.push(this.step === undefined ? check : { ...check, step: this.step });
   }
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') {
-    return value;
-  }
-  return value === undefined
-    ? 'nothing'
-    : JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? inner.toString() : inner));
 }

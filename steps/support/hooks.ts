@@ -2,6 +2,7 @@ import { After, AfterAll, AfterStep, Before, BeforeStep, Status, setDefaultTimeo
 import { noticeMediaType, outcomeMediaType, stepRegistry } from '../../src/scenario';
 import { MeterbenchError, tell } from '../../src/terms';
 import { ScenarioEnded } from '../../src/verdict';
+import { takeOwnAssertion } from './own-assertion';
 import { type BenchWorld, closeContexts } from './world';
 
 // Deadlines by class, from the bench file, rule; Cucumber's own would end a step without saying whose fault it was.
@@ -40,16 +41,19 @@ BeforeStep(async function (this: BenchWorld, { pickle, pickleStep }) {
     throw error;
   });
   this.judge.step = pickle.steps.findIndex(({ id }) => id === pickleStep.id);
+  this.stepText = pickleStep.text;
 });
 
 AfterStep(function (this: BenchWorld, { pickleStep, error }) {
   this.stepEnds(pickleStep);
   // Cucumber hands the After hook the error of the last step only, which was skipped.
-  this.failure ??= error;
+  this.failure ??= takeOwnAssertion(this.scenario, error, pickleStep.text) ?? error;
 });
 
 After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
-  const { judge, failure } = this;
+  const { judge } = this;
+  // What ended the scenario in a hook of a project's own is told here by its text only.
+  const failure = this.failure ?? judge.ended;
   const status = result?.status;
   if (status === Status.FAILED && isBeyondBench(failure)) {
     judge.lower('not-applicable', [failure.message, failure.next].filter(Boolean).join('. '));
@@ -58,7 +62,7 @@ After({ name: 'the verdict' }, async function (this: BenchWorld, { result }) {
   } else if (status === Status.UNDEFINED || status === Status.AMBIGUOUS || status === Status.PENDING) {
     judge.lower('error', `a step is ${status.toLowerCase()}: the suite is at fault`);
   } else if (judge.verdict === 'pass' && judge.checks.length === 0) {
-    judge.lower('inconclusive', 'nothing was checked');
+    judge.lower('inconclusive', 'nothing was checked: an assertion that holds counts where this.expect makes it');
   }
   if (status === Status.PASSED) {
     await this.scenario.closeWorld();

@@ -18,7 +18,8 @@ import {
   stepRegistry,
 } from '../../src/scenario';
 import { CodecError, dayOf, instant, MeterbenchError, type SmiStatus } from '../../src/terms';
-import type { Judge } from '../../src/verdict';
+import type { Judge, JudgedCondition } from '../../src/verdict';
+import { type BenchExpect, benchExpect } from './bench-expect';
 
 /** One context for each set of settings that this process has met: two runs in one process don't share a rulebook. */
 const contexts = new Map<string, RunContext>();
@@ -58,8 +59,16 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   #access: AccessFacts | undefined;
   /** What the failed step threw. */
   failure: unknown;
+  /** Text of the step under way; empty where none is. */
+  stepText = '';
   /** Hash of the image that was last offered to a Device, in hex. */
   offeredHash = '';
+
+  /**
+   * chai's `expect` for this scenario: `const { expect } = this`. Each assertion is a check of the scenario's, judged as the
+   * requirement that it names says, or the project's own.
+   */
+  readonly expect: BenchExpect = (value, about) => benchExpect(this, value, about);
 
   constructor(options: IWorldOptions<{ meterbench?: RunSettings }>) {
     super(options);
@@ -246,6 +255,16 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
     const { rulebook } = this.bench;
     const deciding = this.#access === undefined ? [] : decidingRows(rulebook, this.#access);
     this.judge.equal(this.requirement(by), what, expected, observed, this.scenario.judges === 'dcc' ? deciding : []);
+  }
+
+  /** Takes to the judge, under a requirement, what another has compared; otherwise as {@link check}. */
+  judged(by: string, condition: Omit<JudgedCondition, 'requirement' | 'deciding'>): void {
+    const ofDcc = this.scenario.judges === 'dcc';
+    if (ofDcc && !condition.holds) {
+      this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.misconduct.found() ?? 'nothing');
+    }
+    const deciding = ofDcc && this.#access !== undefined ? decidingRows(this.bench.rulebook, this.#access) : [];
+    this.judge.judged({ ...condition, requirement: this.requirement(by), deciding });
   }
 
   /**

@@ -3,8 +3,11 @@
  * `@ts-expect-error` says what must not compile.
  */
 import {
+  type BenchExpect,
   BenchWorld,
   defineParameterType,
+  type ExpectAbout,
+  type ExpectWindow,
   type FirmwareVersion,
   facts,
   Given,
@@ -63,6 +66,19 @@ Then(/^of a regular expression (.*)$/, function (rest: string) {
   this.judge.equal('MP105-R2', 'the rest', rest, '');
 });
 
+Then('an expectation', async function () {
+  const { expect } = this;
+  same<typeof expect, BenchExpect>(true);
+  const about: ExpectAbout = { requirement: 'MP105-R2', what: 'firmware version' };
+  expect(this.bench.sinceRequest.answer(this.target), about).to.be.authentic.and.to.carryFirmware('02000000');
+  expect(await this.exchange.response(), 'answer').to.have.responseCode('I0');
+  const window: ExpectWindow = { minutes: 30 };
+  same<Promise<void>, ReturnType<typeof wait>>(true);
+  const wait = () => expect(() => this.bench.tape.alerts(this.device('ESME'))).to.not.be.within(window);
+  await wait();
+  expect(5).to.be.within(1, 10).and.to.not.equal(6);
+});
+
 const body: StepBody<'{device} is {status}'> = function (device, status) {
   this.check('', 'SMI Status', status, device);
 };
@@ -101,6 +117,10 @@ defineParameterType({ name: 'shade', regexp: /\d+/, transformer: (text) => Numbe
 Then('nothing', function () {
   // @ts-expect-error: the World has no such member.
   this.colour;
+  // @ts-expect-error: a window says its unit.
+  this.expect(() => 1).to.be.within(30);
+  // @ts-expect-error: a firmware version is a text.
+  this.expect(1).to.carryFirmware(1);
   // @ts-expect-error: a Service Reference Variant is made by srv('11.2').
   facts.request('11.2', 'ESME');
 });

@@ -1,8 +1,8 @@
 import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { type ComparisonRow, compareRuns, runLabels } from '../comparison';
-import { countVerdicts, isSelfCheck, problemsOf } from '../run-facts';
+import { isSelfCheck, problemsOf } from '../run-facts';
 import { scenarioAnchors } from '../scenario-places';
-import { verdictsWorstFirst, wordsOf } from '../verdict-words';
+import { talliesInWords, wordsOf } from '../verdict-words';
 import { html, type Markup } from './html';
 import { page } from './page';
 import { outcomeOf } from './report-head';
@@ -17,10 +17,7 @@ interface Run {
 
 function runRow({ record, label, report }: Run): Markup {
   const { verdict, title } = outcomeOf(record);
-  const counts = countVerdicts(record.scenarios);
-  const told = verdictsWorstFirst
-    .filter((one) => counts[one] > 0)
-    .map((one) => `${wordsOf(one).symbol} ${counts[one]} ${wordsOf(one).word}`);
+  const told = talliesInWords(record.scenarios);
   return html`<tr><th scope="row">${label}</th>
 <td data-l="Outcome"><span class="chip ${verdict}">${wordsOf(verdict).symbol} ${title}</span></td>
 <td data-l="Verdicts">${told.join(' · ') || 'no scenario ran'}</td>

@@ -1,5 +1,5 @@
 import type { RunRecord, ScenarioRecord } from '../../evidence';
-import { bases, type Verdict, visible } from '../../terms';
+import { checkBases, type Verdict, visible } from '../../terms';
 import { exitCodeOf } from '../exit-code';
 import { elapsed, plainDate, plainDuration, plainTime } from '../plain-time';
 import {
@@ -9,9 +9,10 @@ import {
   countVerdicts,
   isSelfCheck,
   problemsOf,
-  unfirmPasses,
+  type Tally,
+  tallyOf,
 } from '../run-facts';
-import { groundWords, wordsOf } from '../verdict-words';
+import { basisWord, groundWords, wordsOf } from '../verdict-words';
 import { html, joined, type Markup, type Part } from './html';
 
 function counted(number: number, one: string, many: string): string {
@@ -23,7 +24,9 @@ function faultsOf(scenarios: readonly ScenarioRecord[]): string {
   return [
     counts.error > 0 ? `${counted(counts.error, 'scenario', 'scenarios')} ended in error` : '',
     counts.aborted > 0 ? `${counted(counts.aborted, 'scenario was', 'scenarios were')} aborted` : '',
-    counts.fail > 0 ? `${counted(counts.fail, 'scenario', 'scenarios')} failed` : '',
+    ...tallyOf('fail', scenarios).map(({ count, apart }) =>
+      count === 0 ? '' : [counted(count, 'scenario', 'scenarios'), 'failed', ...(apart ? [apart] : [])].join(' '),
+    ),
     counts.inconclusive > 0 ? `${counted(counts.inconclusive, 'scenario is', 'scenarios are')} inconclusive` : '',
   ]
     .filter((part) => part !== '')
@@ -55,9 +58,11 @@ export function outcomeOf(record: RunRecord): {
   readonly title: string;
   readonly text: string;
 } {
-  const unfirm = unfirmPasses(record.scenarios);
-  const firm = counted(countVerdicts(record.scenarios).pass - unfirm, 'scenario', 'scenarios');
-  const passed = unfirm === 0 ? firm : `${firm}, and ${unfirm} on unverified ground`;
+  const [firm, ...apart] = tallyOf('pass', record.scenarios);
+  const passed = [
+    counted(firm.count, 'scenario', 'scenarios'),
+    ...apart.map((each) => `and ${each.count} ${each.apart}`),
+  ].join(', ');
   switch (record.status === 'complete' ? exitCodeOf(record) : 'incomplete') {
     case 'incomplete':
       return {
@@ -111,18 +116,13 @@ function tiles(title: Part, scenarios: readonly ScenarioRecord[]): Markup | unde
   if (scenarios.length === 0) {
     return undefined;
   }
-  const counts = countVerdicts(scenarios);
-  const unfirm = unfirmPasses(scenarios);
-  const tile = (verdict: Verdict, count: number, more = '') => {
+  const tile = ({ verdict, apart, count }: Tally) => {
     const { symbol, word } = wordsOf(verdict);
+    const more = apart === undefined ? '' : ` ${apart}`;
     return html`<div class="${count === 0 ? 'none' : verdict}"><dt>${symbol} ${word}${more}</dt><dd>${count}</dd></div>`;
   };
-  const order = ['fail', 'inconclusive', 'unresolved', 'error', 'aborted', 'not-applicable'] as const;
-  const items = [
-    tile('pass', counts.pass - unfirm),
-    ...(unfirm > 0 ? [tile('pass', unfirm, ' on unverified ground')] : []),
-    ...order.map((verdict) => tile(verdict, counts[verdict])),
-  ];
+  const order = ['pass', 'fail', 'inconclusive', 'unresolved', 'error', 'aborted', 'not-applicable'] as const;
+  const items = order.flatMap((verdict) => tallyOf(verdict, scenarios)).map(tile);
   return html`<h2 class="tilehead">${title} <span>${counted(scenarios.length, 'scenario', 'scenarios')}</span></h2><dl class="tiles">${items}</dl>`;
 }
 
@@ -133,7 +133,9 @@ function fact(name: string, value: Part): Markup {
 function groundText(record: RunRecord): Markup {
   const counts = countGround(record.scenarios);
   return joined(
-    bases.map((basis) => html`${groundWords[basis].symbol} ${counts[basis]} ${basis}`),
+    checkBases
+      .filter((basis) => basis !== 'own' || counts.own > 0)
+      .map((basis) => html`${groundWords[basis].symbol} ${counts[basis]} ${basisWord(basis)}`),
     ' · ',
   );
 }

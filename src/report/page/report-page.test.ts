@@ -8,12 +8,13 @@ import {
   hostileRecord,
   largeRecord,
   mixedRecord,
+  ownRecord,
   sampleRecord,
 } from '../testing/sample-record';
 import { renderHtml } from './report-page';
 
 test('pages are sound, whatever text a Device or a feature brings', () => {
-  for (const record of [mixedRecord(), bothSides()[0], sampleRecord({ scenarios: [] }), hostileRecord()]) {
+  for (const record of [mixedRecord(), bothSides()[0], sampleRecord({ scenarios: [] }), hostileRecord(), ownRecord()]) {
     expectSoundPage(renderHtml(record));
   }
   expect(renderHtml(hostileRecord()), 'the text is shown').to.include('&lt;script&gt;document.title=');
@@ -45,6 +46,23 @@ test('what was noticed about real Devices is told, and no heading stands where n
   const page = renderHtml(sampleRecord({ scenarios: scenario === undefined ? [] : [{ ...scenario, notes }] }));
   expect(page).to.include(`<h5>Noticed about real Devices</h5>`).and.to.include(notes[0]);
   expect(renderHtml(sampleRecord({ scenarios: everyVerdict('real') })), 'nothing').to.not.include('Noticed about');
+});
+
+test("a project's own assertions stand apart from the rules', in tiles, ground, text and glossary", () => {
+  const page = renderHtml(ownRecord());
+  for (const part of [
+    '<dt>✘ fail by the user&#39;s own assertions</dt><dd>1</dd>',
+    '<dt>✔ pass by the user&#39;s own assertions</dt><dd>1</dd>',
+    '<dt>✔ pass</dt><dd>1</dd>',
+    '● 1 stated · ◕ 0 secondary · ◐ 0 inferred · ○ 0 unverified · ◇ 3 the user&#39;s own',
+    '1 scenario failed by the user&#39;s own assertions.',
+    '(messages 1, 2)',
+    'they pass or fail in either mode',
+    '<td><span class="basis">◇ the user&#39;s own</span></td><td>An assertion in a step',
+  ]) {
+    expect(page, part).to.include(part);
+  }
+  expect(renderHtml(sampleRecord()), 'of a run without any').to.not.include('in either mode');
 });
 
 test('the items tested are named, real and emulated', () => {

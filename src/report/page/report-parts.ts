@@ -1,6 +1,6 @@
 import type { Subject } from '../../evidence';
-import type { Basis, Verdict } from '../../terms';
-import { groundWords, wordsOf } from '../verdict-words';
+import type { CheckBasis, Verdict } from '../../terms';
+import { basisWord, groundWords, wordsOf } from '../verdict-words';
 import { html, type Markup } from './html';
 
 /** Where a page links to: the anchors of requirements and of rulebook rows by id. */
@@ -14,8 +14,8 @@ export function verdictChip(verdict: Verdict): Markup {
   return html`<span class="chip ${verdict}">${symbol} ${word}</span>`;
 }
 
-export function ground(basis: Basis): Markup {
-  return html`<span class="basis">${groundWords[basis].symbol} ${basis}</span>`;
+export function ground(basis: CheckBasis): Markup {
+  return html`<span class="basis">${groundWords[basis].symbol} ${basisWord(basis)}</span>`;
 }
 
 export function selfCheckMark({ kind }: Subject): Markup | undefined {

@@ -1,8 +1,8 @@
 import type { RunRecord, ScenarioRecord } from '../../evidence';
 import { bySubjectKind, countVerdicts, isSelfCheck } from '../run-facts';
 import { byFeatureAndRule } from '../scenario-places';
-import { verdictsWorstFirst, wordsOf } from '../verdict-words';
-import { html, joined, type Markup } from './html';
+import { talliesInWords, verdictsWorstFirst, wordsOf } from '../verdict-words';
+import { html, type Markup } from './html';
 import { type Anchors, selfCheckMark, verdictChip } from './report-parts';
 import { scenarioBlock } from './report-scenario';
 
@@ -48,14 +48,6 @@ function tools(record: RunRecord): Markup {
 <button type="button" data-open="1">Open all</button><button type="button" data-open="0">Close all</button></div>`;
 }
 
-function featureCounts(scenarios: readonly ScenarioRecord[]): Markup {
-  const counts = countVerdicts(scenarios);
-  const told = verdictsWorstFirst
-    .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => html`${wordsOf(verdict).symbol} ${counts[verdict]} ${wordsOf(verdict).word}`);
-  return joined(told, ' · ');
-}
-
 function features(scenarios: readonly ScenarioRecord[], places: ScenarioAnchors, anchors: Anchors): Markup[] {
   return byFeatureAndRule(scenarios, (scenario) => scenario).map(({ feature, title, rules }) => {
     const all = rules.flatMap(({ items }) => items);
@@ -65,7 +57,7 @@ ${rule.title === '' ? undefined : html`<h4>Rule: ${rule.title}</h4>`}
 ${rule.items.map((scenario) => scenarioBlock(scenario, places.get(scenario) ?? '', anchors))}</div>`,
     );
     return html`<section class="feature"><div class="featurehead"><h3>${title}</h3>
-<span class="soft small">${featureCounts(all)}</span></div>
+<span class="soft small">${talliesInWords(all).join(' · ')}</span></div>
 <p class="soft small t">${feature}</p>${blocks}</section>`;
   });
 }

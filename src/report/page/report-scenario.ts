@@ -30,6 +30,11 @@ function steps(scenario: ScenarioRecord): Markup | undefined {
 
 function checkRow(check: CheckRecord, anchors: Anchors): Markup {
   const where = check.step === undefined ? undefined : html` <span class="soft">(step ${check.step + 1})</span>`;
+  const { messages = [] } = check;
+  const looked =
+    messages.length === 0
+      ? undefined
+      : html` <span class="soft">(${messages.length === 1 ? 'message' : 'messages'} ${messages.join(', ')})</span>`;
   const observation = check.observation === true ? html` <span class="soft">observation</span>` : undefined;
   const rows = joined(
     check.rows.map((row) => idLink(row, anchors.rows)),
@@ -38,8 +43,8 @@ function checkRow(check: CheckRecord, anchors: Anchors): Markup {
   const rest = check.rows.length === 0 ? undefined : html`<br><span class="small">${rows}</span>`;
   return html`<tr${check.verdict === 'pass' ? undefined : html` class="unmet ${check.verdict}"`}>
 <td>${verdictChip(check.verdict)}${observation}</td>
-<td>${idLink(check.requirement, anchors.requirements)}</td>
-<td class="t">${check.what}${where}</td>
+<td>${check.requirement === undefined ? html`<span class="soft">none</span>` : idLink(check.requirement, anchors.requirements)}</td>
+<td class="t">${check.what}${where}${looked}</td>
 <td class="t">${check.expected}</td>
 <td class="t obs">${check.observed}</td>
 <td>${ground(check.basis)}${rest}</td>

@@ -5,6 +5,7 @@ import {
   everyVerdict,
   hostileRecord,
   mixedRecord,
+  ownRecord,
   sampleRecord,
   sampleScenario,
 } from '../testing/sample-record';
@@ -41,6 +42,23 @@ test('what failed is told with place, requirement, expected and observed', () =>
     expect(text, 'every verdict that is no pass').to.include(part);
   }
   expect(text, 'no self-check').to.not.include('elf-check');
+});
+
+test("a project's own assertions are told with both values, and counted apart", () => {
+  const text = terminalSummary(ownRecord(), plain);
+  const told = [
+    "  the user's own assertion (steps/own.js:5): expected '01000000' to equal '02000000'",
+    '    no requirement  the ESME runs the version of its batch',
+    '      expected  02000000',
+    '      observed  01000000',
+    "      basis     the user's own",
+  ].join('\n');
+  expect(text, 'the fail').to.include(told);
+  expect(text, 'scenarios').to.include(
+    "3 scenarios · ✘ 1 fail by the user's own assertions · ✔ 1 pass ·\n✔ 1 pass by the user's own assertions",
+  );
+  expect(text, 'checks').to.include('1 check, by ground: 1 stated, 0 secondary, 0 inferred, 0 unverified.');
+  expect(text, 'apart').to.include("3 assertions of the user's own, on no ground of the Code's: counted apart.");
 });
 
 test('many that do not apply for one reason are told once', () => {

@@ -4,14 +4,12 @@ import {
   bySubjectKind,
   changedOnPurpose,
   countGround,
-  countVerdicts,
   isSelfCheck,
   judgedNothing,
   problemsOf,
   subjectText,
-  unfirmPasses,
 } from '../run-facts';
-import { verdictsWorstFirst, wordsOf } from '../verdict-words';
+import { basisWord, talliesInWords, wordsOf } from '../verdict-words';
 import {
   hanging,
   inARow,
@@ -33,10 +31,15 @@ function checkLines(check: CheckRecord, width: number, { dim }: Palette): string
   const rows = check.rows.length === 0 ? '' : ` (${check.rows.map(visibleLine).join(', ')})`;
   const observation = check.observation === true ? ', an observation' : '';
   return [
-    ...hanging(`    ${visibleLine(check.requirement)}  `, `${visibleLine(check.what)}${observation}`, width, { most }),
+    ...hanging(
+      `    ${visibleLine(check.requirement ?? 'no requirement')}  `,
+      `${visibleLine(check.what)}${observation}`,
+      width,
+      { most },
+    ),
     ...hanging('      expected  ', visible(check.expected), width, { most }),
     ...hanging('      observed  ', visible(check.observed), width, { most }),
-    ...hanging('      basis     ', `${check.basis}${rows}`, width, { paint: dim, most }),
+    ...hanging('      basis     ', `${basisWord(check.basis)}${rows}`, width, { paint: dim, most }),
   ];
 }
 
@@ -116,18 +119,8 @@ function wholeRunLines(record: RunRecord, width: number, colours: Palette): stri
 }
 
 function countLines(title: string, scenarios: readonly ScenarioRecord[], width: number, paint: Paint): string[] {
-  const counts = countVerdicts(scenarios);
-  const unfirm = unfirmPasses(scenarios);
-  const told = verdictsWorstFirst.flatMap((verdict) => {
-    const { symbol, word } = wordsOf(verdict);
-    const count = counts[verdict] - (verdict === 'pass' ? unfirm : 0);
-    return [
-      ...(count > 0 ? [`${symbol} ${count} ${word}`] : []),
-      ...(verdict === 'pass' && unfirm > 0 ? [`${symbol} ${unfirm} ${word} on unverified ground`] : []),
-    ];
-  });
   const number = `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
-  return hanging(title, inARow([number, ...told]), width, { paint });
+  return hanging(title, inARow([number, ...talliesInWords(scenarios)]), width, { paint });
 }
 
 /** Which rules these were: document versions, since when, and what a reader should know of the date. */
@@ -155,6 +148,10 @@ function closingLines(record: RunRecord, width: number, { bold }: Palette): stri
     const standing = bases.map((basis) => `${ground[basis]} ${basis}`).join(', ');
     const strict = record.strict ? ' Strict: only stated ground counts.' : '';
     lines.push(...wrapped(`${checks} ${checks === 1 ? 'check' : 'checks'}, by ground: ${standing}.${strict}`, width));
+  }
+  if (ground.own > 0) {
+    const which = ground.own === 1 ? "1 assertion of the user's own" : `${ground.own} assertions of the user's own`;
+    lines.push(...wrapped(`${which}, on no ground of the Code's: counted apart.`, width));
   }
   lines.push(...rulesLines(record, width));
   for (const change of changedOnPurpose(record)) {

@@ -423,6 +423,31 @@ export function hostileRecord(): RunRecord {
   });
 }
 
+/** A fail and a pass by nothing but what a project asserts of its own, and a pass of a rule that has one of those too. */
+export function ownRecord(): RunRecord {
+  const { requirement: _, ...own } = sampleCheck({
+    what: 'the ESME runs the version of its batch',
+    expected: '02000000',
+    observed: '01000000',
+    basis: 'own',
+    rows: [],
+    messages: [1, 2],
+  });
+  const scenarios = [
+    sampleScenario({
+      line: 3,
+      name: 'The version of the batch runs',
+      verdict: 'fail',
+      basis: 'own',
+      reason: "the user's own assertion (steps/own.js:5): expected '01000000' to equal '02000000'",
+      checks: [{ ...own, verdict: 'fail' }],
+    }),
+    sampleScenario({ line: 9, name: 'Of its own alone', basis: 'own', checks: [own] }),
+    sampleScenario({ line: 15, name: 'Of a rule and of its own', checks: [sampleCheck(), own] }),
+  ];
+  return sampleRecord({ scenarios });
+}
+
 /** A whole release: many features, mostly passing, each scenario with four messages. */
 export function largeRecord(size: number): RunRecord {
   const variety = everyVerdict('emulated');
