@@ -16,18 +16,6 @@ Given('the rows of Table 28c are stated', function () {
   }
 });
 
-Then('{by}the rulebook says that {string} is true', function (by, row) {
-  this.check(by, `value of ${row}`, true, this.bench.rulebook.row(row)?.value);
-});
-
-Then('{by}the rulebook says that {string} is false', function (by, row) {
-  this.check(by, `value of ${row}`, false, this.bench.rulebook.row(row)?.value);
-});
-
-Then('{by}the rulebook says that {string} is {string}', function (by, row, value) {
-  this.check(by, `value of ${row}`, value, this.bench.rulebook.row(row)?.value);
-});
-
 Then('{by}the rows of Table 28c that differ from Table 16.2 are {string}', function (by, expected) {
   const differences = differencesOfTable28c(this.bench.rulebook);
   if (differences !== undefined) {

@@ -5,19 +5,6 @@ Feature: Alerts that the GBCS neither named nor mandated
   it off; since then the codes are in Table 16.2 and SR6.22 switches them. Which codes they are is not in the sources read: an
   overlay names them, and until one does these scenarios settle nothing.
 
-  @MP090-R2 @judges-rulebook
-  Rule: Since then, the code is named
-
-    Scenario Outline: Table 16.2 names code <code>
-      Given alert <code> is one of those that MP090 named
-      Then the rulebook says that "ngnm/<code>" is "in Table 16.2"
-
-      Examples:
-        | code |
-        | 8014 |
-        | 81A5 |
-        | 81C4 |
-
   @MP090-R3 @judges-device
   Rule: Since then, SR6.22 switches the alert off and on at the Device
 

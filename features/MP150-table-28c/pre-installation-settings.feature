@@ -4,19 +4,6 @@ Feature: What a Device is set to before installation stands in Table 16.2 alone
   Table 28c of the GBCS listed WAN Alert and Power Event Log settings to be configured before installation. It repeated a
   part of Table 16.2, and MP150 removed it. A Device's settings are the same before and after.
 
-  @MP150-R1 @judges-rulebook
-  Rule: Until 4 November 2021 the GBCS holds Table 28c
-
-    Scenario: The rulebook of the day has Table 28c
-      Then the rulebook says that "table-28c/present" is true
-
-  @MP150-R2 @judges-rulebook
-  Rule: From 4 November 2021 the GBCS holds no Table 28c, and no NA in the notes of Table 28a
-
-    Scenario: The rulebook of the day has no Table 28c
-      Then the rulebook says that "table-28c/present" is false
-      And the rulebook says that "table-28a/notes-column" is ""
-
   @MP150-R3 @judges-device
   Rule: The pre-installation alert settings derive from Table 16.2 alone
 

@@ -25,6 +25,7 @@ import { bareResponse } from './responses/respond';
 import { responseDelivery } from './responses/response-delivery';
 import { ResponseProcessing } from './responses/response-processing';
 import type { Wrap } from './seams';
+import { type ServiceFlags, serviceFlags } from './service-flags';
 import { FirmwareReports } from './smi/firmware-reports';
 import { hubFunctions } from './smi/proxies-of-hub';
 import { restoration } from './smi/restoration';
@@ -38,6 +39,7 @@ import { PreCommands } from './transform/pre-commands';
 
 /** The parts of the DCC that what stands around it acts upon. */
 export interface DccParts extends NonDeviceParts {
+  readonly flags: ServiceFlags;
   readonly accessControl: AccessControl;
   readonly admission: Admission;
   readonly dispatch: Dispatch;
@@ -87,20 +89,22 @@ export function dccParts(desk: Desk, { deadlines, retries, distribute }: PartsOp
       ? answers.answer(admitted.request, admitted.user)
       : dispatch.carryOut(admitted);
   });
-  return { ...nonDevice, accessControl, admission: wrap('admission', carriedOut), dispatch, delivery };
+  const flags = wrap('serviceFlags', serviceFlags(desk));
+  return { ...nonDevice, flags, accessControl, admission: wrap('admission', carriedOut), dispatch, delivery };
 }
 
 /** The Smart Metering Inventory with what changes it. */
 function smiParts(desk: Desk, wrap: Wrap, alerts: ReturnType<typeof dccAlerts>) {
   const rules = wrap('transitionRules', transitionRules);
-  const transitions = new SmiTransitions(desk, rules, alerts);
+  const store = wrap('smiStore', smiStore(desk));
+  const transitions = new SmiTransitions(desk, rules, store, alerts);
   const hub = wrap('hubFunctions', hubFunctions(desk));
   const suspends = wrap('suspension', suspension(desk, transitions, hub));
   const ground = wrap('restorationGround', restorationGround(desk));
   const restores = wrap('restoration', restoration(desk, { transitions, rules, ground, hub }));
   const firmwareReports = new FirmwareReports(desk, {
     smiVersion: wrap('smiVersion', smiVersion(desk)),
-    store: wrap('smiStore', smiStore(desk)),
+    store,
     suspension: suspends,
     restoration: restores,
     dccAlerts: alerts,

@@ -1,7 +1,6 @@
 import type { DccObservations, RegistrationFile } from '../dcc-port';
 import type { DeviceId } from '../terms';
 import type { DccParts } from './dcc-parts';
-import { statusOf } from './smi/inventory';
 
 /** Everything that can be observed, shown as it is kept. */
 export class EmulatedObservations implements DccObservations {
@@ -24,13 +23,6 @@ export class EmulatedObservations implements DccObservations {
   }
 
   serviceFlag(device: DeviceId, file: RegistrationFile) {
-    const { desk } = this.#parts;
-    const entry = desk.inventory.get(device);
-    const row = entry && desk.rulebook.table('flag').get(`${file}/${statusOf(entry)}`);
-    const inUse = desk.rulebook.table('flag-set').get(file);
-    const flag = row === undefined ? 'not stated' : desk.consult(row);
-    // A file takes no letter that isn't one of its own.
-    const takes = inUse === undefined || flag === 'not stated' || desk.consult(inUse).includes(flag);
-    return { shown: takes ? flag : 'no such flag' };
+    return { shown: this.#parts.flags.flagOf(device, file) };
   }
 }

@@ -8,6 +8,7 @@ import type { Mail } from './mail';
 import type { InventoryView } from './non-device/inventory-view';
 import type { NonDeviceAnswers } from './non-device/non-device-answers';
 import type { ResponseDelivery } from './responses/response-delivery';
+import type { ServiceFlags } from './service-flags';
 import type { HubFunctions } from './smi/proxies-of-hub';
 import type { Restoration } from './smi/restoration';
 import type { RestorationGround } from './smi/restoration-ground';
@@ -50,6 +51,8 @@ export interface Seams {
   readonly restorationGround: RestorationGround;
   /** From which status a transition goes, and to which a restoration. */
   readonly transitionRules: TransitionRules;
+  /** What registration data say of a Device. */
+  readonly serviceFlags: ServiceFlags;
   readonly dccAlerts: DccAlerts;
 }
 

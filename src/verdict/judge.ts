@@ -137,7 +137,7 @@ export class Judge {
   /** Records what happened although nothing explains it; the verdict sinks, and nothing is thrown. */
   unexplained(requirement: string, observed: string): void {
     try {
-      this.#record(requirement, 'what nothing explains', 'nothing', observed, false);
+      this.#record({ requirement, what: 'what nothing explains', expected: 'nothing', observed, holds: false });
     } catch (error) {
       if (!(error instanceof ScenarioEnded)) {
         throw error;

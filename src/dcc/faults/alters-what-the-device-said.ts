@@ -5,7 +5,7 @@ export const altersWhatTheDeviceSaid: FaultAt<'mail'> = {
   id: 'alters what the Device said',
   seam: 'mail',
   standsFor: 'A document is made anew on its way, and an octet of the Device’s message gets lost.',
-  violates: ['BASE-DCC-EXPLAINED'],
+  violates: ['BASE-AC-I99', 'BASE-DCC-EXPLAINED'],
   wrap: (plain) => ({
     ...plain,
     deliver: (recipient, xml) => {

@@ -5,6 +5,8 @@ export const deliversAlthoughRefused: FaultAt<'admission'> = {
   seam: 'admission',
   standsFor: 'The refusal is sent, but nothing stops the Command that was already under way to the Device.',
   violates: [
+    'BASE-DCC-EXPLAINED',
+    'MP105-R1',
     'BASE-AC-E2',
     'BASE-AC-E3',
     'BASE-AC-E4',

@@ -4,6 +4,6 @@ export const ignoresE5: FaultAt<'statusControl'> = {
   id: 'ignores E5',
   seam: 'statusControl',
   standsFor: 'The DSP admits Requests without looking at the SMI Status of their Device.',
-  violates: ['BASE-AC-E5', 'MP105-R9'],
+  violates: ['MP105-R1', 'BASE-AC-E5', 'MP105-R9'],
   wrap: (plain) => ({ ...plain, e5: () => false }),
 };

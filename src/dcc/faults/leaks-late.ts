@@ -5,6 +5,8 @@ export const leaksLate: FaultAt<'admission'> = {
   seam: 'admission',
   standsFor: 'A refused Request stays in a queue, which is worked off a second later.',
   violates: [
+    'MP105-R1',
+    'MP105-R2',
     'BASE-AC-E2',
     'BASE-AC-E3',
     'BASE-AC-E4',

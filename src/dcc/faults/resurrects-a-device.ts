@@ -5,7 +5,7 @@ export const resurrectsADevice: FaultAt<'transitionRules'> = {
   seam: 'transitionRules',
   standsFor:
     'A restoration is not made to depend on the Device still being Suspended, so that it undoes a later status.',
-  violates: ['BASE-SMI-DECOMMISSION', 'MP105-R13'],
+  violates: ['BASE-SMI-SUSPEND', 'BASE-SMI-WHITELIST', 'BASE-SMI-DECOMMISSION', 'MP105-R13'],
   wrap: () => ({
     permits: () => true,
     statusBefore: ({ history }) => history[history.findLastIndex(({ status }) => status === 'Suspended') - 1]?.status,

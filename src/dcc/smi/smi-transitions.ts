@@ -4,6 +4,7 @@ import type { AlertOptions, DccAlerts } from '../alerts/dcc-alerts';
 import { sendStatusAlert } from '../alerts/status-alerts';
 import type { Desk } from '../desk';
 import { isType2, statusOf } from './inventory';
+import type { SmiStore } from './smi-store';
 import type { TransitionRules } from './transition-rules';
 
 export interface Undergone extends AlertOptions {
@@ -15,9 +16,11 @@ export interface Undergone extends AlertOptions {
 export class SmiTransitions {
   readonly #desk: Desk;
   readonly #rules: TransitionRules;
+  readonly #store: SmiStore;
   readonly #dccAlerts: DccAlerts;
 
-  constructor(desk: Desk, rules: TransitionRules, dccAlerts: DccAlerts) {
+  constructor(desk: Desk, rules: TransitionRules, store: SmiStore, dccAlerts: DccAlerts) {
+    this.#store = store;
     this.#desk = desk;
     this.#rules = rules;
     this.#dccAlerts = dccAlerts;
@@ -40,7 +43,7 @@ export class SmiTransitions {
     if (status === 'removed') {
       desk.inventory.remove(id);
     } else {
-      desk.inventory.setStatus(id, status, desk.ports.clock.now());
+      this.#store.setStatus(id, status, transition);
     }
     const payload = alert ?? named ?? 'none';
     if (payload !== 'none') {

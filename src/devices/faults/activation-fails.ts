@@ -5,6 +5,7 @@ export const activationFails: Fault = {
   name: 'activation fails',
   standsFor: 'The boot loader refuses an image that was verified when it came, and goes on with the old one.',
   violates: [
+    'MP129-R1',
     'BASE-11.3-AGAIN',
     'BASE-11.3-DEVICE',
     'BASE-ALERT-8F66',

@@ -5,6 +5,6 @@ import type { Fault } from './fault';
 export const alertMaced: Fault = {
   name: 'alert with a MAC for a signature',
   standsFor: 'A Device takes each of its Alerts for one of those that need no signature.',
-  violates: allThatAlerts,
+  violates: [...allThatAlerts, 'BASE-DEVICE-EXPLAINED'],
   protection: (due, { cra }) => (cra === 'alert' ? 'mac' : due),
 };

@@ -6,6 +6,6 @@ import type { Fault } from './fault';
 export const alertUnsigned: Fault = {
   name: 'alert unsigned',
   standsFor: 'A Device sends its Alerts before its security module is ready, with an empty signature.',
-  violates: allThatAlerts,
+  violates: [...allThatAlerts, 'BASE-DEVICE-EXPLAINED'],
   outbound: ofAlerts((message) => encodeMessage({ ...decodeMessage(message), signature: undefined })),
 };

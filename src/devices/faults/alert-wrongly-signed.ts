@@ -7,7 +7,7 @@ import type { Fault } from './fault';
 export const alertWronglySigned: Fault = {
   name: 'alert wrongly signed',
   standsFor: 'The part of a Device that sends Alerts signs with a key that was replaced when it was commissioned.',
-  violates: allThatAlerts,
+  violates: [...allThatAlerts, 'BASE-DEVICE-EXPLAINED'],
   outbound: ofAlerts((message) => {
     const { signature, bytes } = decodeMessage(message);
     return signature === undefined ? message : oneBitOff(bytes, signature.byteOffset - bytes.byteOffset);

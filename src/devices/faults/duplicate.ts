@@ -6,6 +6,8 @@ export const duplicate: Fault = {
   name: 'duplicate',
   standsFor: 'A Device sends its Response again because it took an acknowledgement on the HAN for lost.',
   violates: [
+    'MP129-R1',
+    'MP129-R3',
     'BASE-DEVICE-EXPLAINED',
     'BASE-11.2-DEVICE',
     'BASE-GBCS-REPLAY',

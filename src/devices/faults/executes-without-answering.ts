@@ -6,6 +6,8 @@ export const executesWithoutAnswering: Fault = {
   name: 'executes without answering',
   standsFor: 'A Device restarts at the end of each critical Command, and with it goes the answer.',
   violates: [
+    'MP129-R1',
+    'MP129-R3',
     'SECMP0007-R12',
     'BASE-11.3-AGAIN',
     'BASE-11.3-DEVICE',

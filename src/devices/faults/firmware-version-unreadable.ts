@@ -6,6 +6,7 @@ export const firmwareVersionUnreadable: Fault = {
   name: 'firmware version unreadable',
   standsFor: "The part of a Device that keeps the firmware version can't be read by the part that answers.",
   violates: [
+    'MP129-R3',
     'BASE-11.2-DEVICE',
     'BASE-11.3-DEVICE',
     'BASE-11.3-FUTURE-DATED',

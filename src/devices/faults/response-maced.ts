@@ -6,6 +6,8 @@ export const responseMaced: Fault = {
   standsFor:
     'A Device answers a critical Command as it answers any other, so that nobody can prove whose answer it is.',
   violates: [
+    'MP129-R1',
+    'MP129-R3',
     'BASE-11.3-DEVICE',
     'BASE-11.3-AGAIN',
     'BASE-11.3-FUTURE-DATED',

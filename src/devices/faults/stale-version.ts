@@ -7,6 +7,7 @@ export const staleVersion: Fault = {
   name: 'stale version',
   standsFor: "A Device tells the firmware version from a copy that an activation doesn't renew.",
   violates: [
+    'MP129-R1',
     'BASE-11.2-DEVICE',
     'BASE-11.3-AGAIN',
     'BASE-11.3-DEVICE',

@@ -9,6 +9,7 @@ export const versionZero: Fault = {
   name: 'version 00000000',
   standsFor: 'A Device answers SR11.2 before it has read its version, and sends the empty value as a success.',
   violates: [
+    'MP129-R3',
     'BASE-11.2-DEVICE',
     'BASE-11.3-DEVICE',
     'BASE-11.3-FUTURE-DATED',

@@ -4,18 +4,23 @@ import { Judge } from '../../../verdict';
 export interface AroundJudge {
   readonly equal: (plain: Judge['equal']) => Judge['equal'];
   readonly holds: (plain: Judge['holds']) => Judge['holds'];
+  readonly judged?: (plain: Judge['judged']) => Judge['judged'];
 }
 
 /** Does something with every judge of this process changed, and puts it back. */
 export async function withJudge<T>(around: AroundJudge, act: () => Promise<T>): Promise<T> {
-  const { equal, holds } = Judge.prototype;
+  const { equal, holds, judged } = Judge.prototype;
   Judge.prototype.equal = around.equal(equal);
   Judge.prototype.holds = around.holds(holds);
+  if (around.judged !== undefined) {
+    Judge.prototype.judged = around.judged(judged);
+  }
   try {
     return await act();
   } finally {
     Judge.prototype.equal = equal;
     Judge.prototype.holds = holds;
+    Judge.prototype.judged = judged;
   }
 }
 
@@ -30,6 +35,11 @@ export const tellAsked = (asked: () => void): AroundJudge => ({
     function (this: Judge, ...args) {
       asked();
       plain.apply(this, args);
+    },
+  judged: (plain) =>
+    function (this: Judge, condition) {
+      asked();
+      plain.call(this, condition);
     },
 });
 

@@ -22,7 +22,10 @@ export function outcomeOf(record: ScenarioRecord): Outcome {
   const { verdict, reason, checks } = record;
   const failed = checks
     .filter((check) => check.verdict === 'fail')
-    .map(({ requirement, what, basis }) => ({ requirement, what, basis }));
+    // A project's own assertions stand under no requirement.
+    .flatMap(({ requirement, what, basis }) =>
+      requirement === undefined || basis === 'own' ? [] : [{ requirement, what, basis }],
+    );
   return { place: placeOf(record), verdict, reason, failed };
 }
 
