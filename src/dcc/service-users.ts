@@ -1,12 +1,16 @@
 import type { UserRecord } from '../dcc-port';
 import { type DeviceId, type EntityId, MeterbenchError } from '../terms';
-import type { Mail } from './mail';
+
+/** Brings a document to a user. */
+interface Postman {
+  deliver(recipient: EntityId, xml: string): void;
+}
 
 /** Service Users, the Devices they are responsible for, and where what is for them is handed over. */
 export class ServiceUsers {
   readonly #users = new Map<EntityId, UserRecord>();
   readonly #responsible = new Map<DeviceId, Set<EntityId>>();
-  #mail: Pick<Mail, 'deliver'> = { deliver: (recipient, xml) => this.handOver(recipient, xml) };
+  #mail: Postman = { deliver: (recipient, xml) => this.handOver(recipient, xml) };
   readonly #listeners = new Map<EntityId, Set<(xml: string) => void>>();
 
   register(user: UserRecord): void {
@@ -57,7 +61,7 @@ export class ServiceUsers {
   }
 
   /** From now on what is for a user goes this way. */
-  deliverBy(mail: Pick<Mail, 'deliver'>): void {
+  deliverBy(mail: Postman): void {
     this.#mail = mail;
   }
 
