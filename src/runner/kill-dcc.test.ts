@@ -11,13 +11,6 @@ import { expectSound, judge, type KillRun } from './testing/kill-suite';
 const eve = '2021-11-03';
 const day = '2021-11-04';
 
-const features = [
-  'MP105-suspended-commands',
-  'BASE-access-control',
-  'BASE-inventory',
-  'BASE-devices/reads-its-firmware-version.feature',
-];
-
 /** These show before the release alone, or differ on the two sides. */
 const seenOnTheEve: readonly string[] = ['takes every version for news'];
 
@@ -34,7 +27,8 @@ describe('a DCC that goes wrong', () => {
   ];
 
   before(async () => {
-    run = await judge(new LoadedFeatures(features), mutants);
+    const violatedBy = ({ name }: Mutant) => faults.find(({ id }) => `DCC: ${id}` === name)?.violates ?? [];
+    run = await judge(new LoadedFeatures(['.']), mutants, violatedBy);
   });
 
   it('is seen, whatever it does, in a scenario about the DCC', (t) => {

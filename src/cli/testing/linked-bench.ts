@@ -19,7 +19,11 @@ export function linkedBench(folder: string, link: string, only?: readonly string
       }
       return only === undefined || only.includes(name) ? [line.replace(/ \}$/, ', link: wire }')] : [];
     });
-  const trimmed = only === undefined ? lines : lines.map((line) => onlyResponsibleFor(line, only));
+  // Over a link that drives no clock a silence is waited out.
+  const quiet = link.includes('gfi')
+    ? lines.map((line) => line.replace(/^( +)response: .*$/, '$&\n$1silence: 0.5'))
+    : lines;
+  const trimmed = only === undefined ? quiet : quiet.map((line) => onlyResponsibleFor(line, only));
   const path = join(mkdtempSync(join(folder, 'bench-')), 'bench.yaml');
   writeFileSync(path, trimmed.join('\n').replace('devices:', `links:\n  wire: ${link}\n\ndevices:`));
   return path;

@@ -51,8 +51,23 @@ async function story(fault?: DccFault): Promise<Readonly<Record<string, unknown>
   };
 }
 
+/** Seams that the story comes by; what stands at the others the kill tests show. */
+const inTheStory: readonly DccFault['seam'][] = [
+  'statusControl',
+  'admission',
+  'retry',
+  'responseDelivery',
+  'smiVersion',
+  'suspension',
+  'restoration',
+  'restorationGround',
+  'transitionRules',
+  'dccAlerts',
+];
+
 describe('faults of the emulated DCC', () => {
-  for (const fault of dccFaults.filter((each) => each !== takesEveryVersionForNews)) {
+  const shown = dccFaults.filter((each) => inTheStory.includes(each.seam) && each !== takesEveryVersionForNews);
+  for (const fault of shown) {
     it(`"${fault.id}" shows`, async () => {
       expect(await story(fault), fault.standsFor).not.to.deep.equal(await story());
     });

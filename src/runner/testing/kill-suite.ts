@@ -5,7 +5,8 @@ import type { ScenarioRecord } from '../../evidence';
 import { inFull } from '../../terms/testing';
 import { LoadedFeatures } from '../mutants/loaded-features';
 import { type Mutant, mutant } from '../mutants/mutant';
-import { soundRun } from '../mutants/reach';
+import { type SoundRun, soundRun } from '../mutants/reach';
+import { placeOf } from '../mutants/scenario-places';
 import { type Judged, line, told } from './judged';
 
 export interface KillRun {
@@ -14,19 +15,39 @@ export interface KillRun {
   readonly judged: readonly Judged[];
 }
 
-/** Runs features once with nothing wrong, and for each mutant the scenarios that it can alter; in full, all of them. */
-export async function judge(features: LoadedFeatures, mutants: readonly Mutant[]): Promise<KillRun> {
+/**
+ * Runs features once with nothing wrong, and for each mutant a part of the scenarios that it can alter; in full, all
+ * scenarios. `meterbench prove` takes all that it can alter.
+ *
+ * @param against ids of the requirements that a mutant goes against, whose scenarios come first
+ */
+export async function judge(
+  features: LoadedFeatures,
+  mutants: readonly Mutant[],
+  against: (mutant: Mutant) => readonly string[] = () => [],
+): Promise<KillRun> {
   const sound: ScenarioRecord[] = [];
   const judged: Judged[] = [];
   for (const alike of underTheSameRules(mutants)) {
     const run = await soundRun(features, alike);
     sound.push(...run.scenarios);
     for (const each of alike) {
-      const scenarios = inFull ? features.run(each.settings) : features.runAt(run.reachedBy(each), each.settings);
+      const scenarios = inFull ? features.run(each.settings) : features.runAt(few(run, each, against), each.settings);
       judged.push({ ...each, scenarios: await scenarios });
     }
   }
   return { sound, judged };
+}
+
+/** So many scenarios of each mutant, in the short form. */
+const most = 24;
+
+function few(run: SoundRun, mutant: Mutant, against: (mutant: Mutant) => readonly string[]): readonly string[] {
+  const reached = new Set(run.reachedBy(mutant));
+  const violated = against(mutant);
+  const rank = ({ requirements }: ScenarioRecord) => (requirements.some((id) => violated.includes(id)) ? 0 : 1);
+  const places = run.scenarios.filter((each) => reached.has(placeOf(each))).sort((a, b) => rank(a) - rank(b));
+  return (mutant.settings.without.length > 0 ? places : places.slice(0, most)).map(placeOf);
 }
 
 function underTheSameRules(mutants: readonly Mutant[]): readonly (readonly Mutant[])[] {
@@ -68,6 +89,7 @@ export function killsDeviceFaults(
 ): void {
   describe(title, () => {
     let run: KillRun = { sound: [], judged: [] };
+    const violatedBy = ({ name }: Mutant) => deviceFaults.get(name.replace(/^.*: /, ''))?.violates ?? [];
 
     before(async () => {
       const mutants = Object.entries(places).flatMap(([place, faults]) =>
@@ -78,7 +100,7 @@ export function killsDeviceFaults(
           }),
         ),
       );
-      run = await judge(new LoadedFeatures(features, { names }), mutants);
+      run = await judge(new LoadedFeatures(features, { names }), mutants, violatedBy);
     });
 
     it('is seen, whatever it does, in a scenario about the Device', (t) => {
