@@ -1,5 +1,6 @@
 /** What a document holds is no behaviour: the rows are the requirement, and `delta` and the requirement's page show them. */
 const documentary = 'a fact of a document: `meterbench rules` shows its rows, `meterbench delta` what changed';
+const everywhere = 'asked at the end of every scenario: what passed is held against what was asked';
 const unjoin = 'the emulated DCC makes no Command of SR8.8.1 or SR8.8.2';
 const retriever =
   'no bench that is shipped has a Meter Data Retriever; src/dcc/access-control/retriever.test.ts shows it';
@@ -8,6 +9,8 @@ const retriever =
  * `meterbench coverage`.
  */
 export const reasons: Readonly<Record<string, string>> = {
+  'BASE-DCC-EXPLAINED': everywhere,
+  'BASE-DEVICE-EXPLAINED': everywhere,
   'MP090-R2': documentary,
   'MP150-R1': documentary,
   'MP150-R2': documentary,
