@@ -55,7 +55,7 @@ Feature: A Device activates firmware, and tells how it went
       When the Supplier sends SR11.2 to the ESME
       Then the later Response says that firmware 01000000 runs
 
-  @BASE-11.3-AGAIN
+  @MP105 @BASE-11.3-AGAIN
   Rule: SR11.3 sent again gets a non-zero code with the running version
 
     @alters-device
@@ -73,7 +73,7 @@ Feature: A Device activates firmware, and tells how it went
         | Supplier     | ESME   |
         | Gas Supplier | GSME   |
 
-  @BASE-11.3-FUTURE-DATED
+  @MP105 @BASE-11.3-FUTURE-DATED
   Rule: A future-dated SR11.3 is answered NULL, and its outcome told in message 00CA
 
     @BASE-ALERT-8F66 @alters-device
@@ -106,7 +106,7 @@ Feature: A Device activates firmware, and tells how it went
       When the Supplier sends SR11.2 to the ESME
       Then the later Response says that firmware 01000000 runs
 
-  @BASE-ALERT-8F67
+  @MP105 @BASE-ALERT-8F67
   Rule: A future-dated Command that fails raises 8F67
 
     @negative @alters-device

@@ -1,7 +1,7 @@
 @judges-device
 Feature: A Device tells which firmware it runs
 
-  @BASE-11.2-DEVICE
+  @MP105 @BASE-11.2-DEVICE
   Rule: The Device answers SR11.2 with the version it runs
 
     Scenario Outline: The <user> reads the firmware version of the <device>
@@ -40,7 +40,7 @@ Feature: A Device tells which firmware it runs
       When the Supplier sends SR11.2 to the ESME
       Then the later Response says that firmware 01000000 runs
 
-  @BASE-11.2-FAILURE
+  @MP105 @BASE-11.2-FAILURE
   Rule: A Device that can't read its version says so and gives none
 
     @negative
@@ -57,7 +57,7 @@ Feature: A Device tells which firmware it runs
         | Supplier     | PPMID  |
         | Supplier     | HCALCS |
 
-  @BASE-GSME-ITSELF
+  @MP105 @BASE-GSME-ITSELF
   Rule: A GSME answers for itself when it wakes
 
     Scenario: The GSME sleeps for half an hour, and answers
