@@ -2,6 +2,7 @@ import {
   type DeviceMessage,
   differencesFromTable162,
   differencesOfTable28c,
+  rowsOfTable28c,
   settingsIn,
   withoutRowIn162,
 } from '../src/scenario';
@@ -19,7 +20,13 @@ Given('the rows of Table 28c are stated', function () {
 Then('{by}the rows of Table 28c that differ from Table 16.2 are {string}', function (by, expected) {
   const differences = differencesOfTable28c(this.bench.rulebook);
   if (differences !== undefined) {
-    this.check(by, 'rows of Table 28c that differ from Table 16.2', expected, inWords(differences));
+    this.check(
+      by,
+      'rows of Table 28c that differ from Table 16.2',
+      expected,
+      inWords(differences),
+      rowsOfTable28c(this.bench.rulebook),
+    );
   }
 });
 

@@ -86,7 +86,9 @@ export interface RowRecord {
   readonly source: string;
   /** What kind of thing its source is: `primary`, `test data`, `secondary`, `general knowledge`. */
   readonly sourceClass: string;
-  /** The day from which its sources speak, where that is after the rules date. */
+  /** The first day that its sources speak of; absent where they have no date. */
+  readonly from?: IsoDate;
+  /** The same day, where it is after the rules date. */
   readonly datedBack?: IsoDate;
   /** The overlay or Modification that put it so; absent on a row of the baseline. */
   readonly since?: string;

@@ -13,7 +13,7 @@ export function countVerdicts(scenarios: Iterable<{ readonly verdict: Verdict }>
 }
 
 /** What tells some scenarios of a verdict from the others of it: they are shown apart, and never among those. */
-const aparts = ['on unverified ground', "by the user's own assertions"] as const;
+export const aparts = ['on unverified ground', "by the user's own assertions"] as const;
 export type Apart = (typeof aparts)[number];
 
 /** A pass on ground that nobody has verified; a pass or a fail by nothing but what a project asserts of its own. */

@@ -30,7 +30,7 @@ export { tellRowReads } from './row-reads';
 export type { Rulebook, RulebookOptions } from './rulebook';
 export { namedReleases, releaseDay, releasesInWords, rulesDay } from './rules-day';
 export { type DocumentId, documentIds, isDocumentId } from './sources/documents';
-export type { Source, SourceClass } from './sources/source';
+export { type Source, type SourceClass, speaksFrom } from './sources/source';
 export { permits } from './tables/service-requests';
 export type {
   Admission,

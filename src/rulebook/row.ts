@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Basis, Evidence, IsoDate } from '../terms';
 import {
   type Cited,
@@ -50,8 +51,8 @@ export function overlayOf({ since }: Pick<Row<unknown>, 'since'>): string | unde
   return since?.startsWith(mark) === true ? since.slice(mark.length) : undefined;
 }
 
-/** Whether two values of rows are the same fact. */
-export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two values of rows are the same fact, in whichever order their members stand. */
+export const sameValue = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);
 
 /** What a check that rests on the row stands on. A row that isn't there is unverified. */
 export function basisOf(row: Pick<Row<unknown>, 'evidence' | 'sourceClass'> | undefined): Basis {

@@ -5,7 +5,7 @@ import type { BenchPlan } from '../assembly';
 import { type BenchFileDevice, packageRoot, type RunSettings, refuseProblems } from '../bench';
 import type { DeviceRecord, RequirementRecord, RowRecord, RunRecord, ScenarioRecord } from '../evidence';
 import { reports } from '../report';
-import { type Requirement, type Row, type Rulebook, versionsInWords } from '../rulebook';
+import { type Requirement, type Row, type Rulebook, speaksFrom, versionsInWords } from '../rulebook';
 import { type Cast, RunContext, stepRegistry, undeclaredCapabilities } from '../scenario';
 import { ConfigError, dashed, type Verdict, verdicts } from '../terms';
 import { tagProblems } from './features/tag-grammar';
@@ -242,13 +242,16 @@ function deviceRecord(device: BenchFileDevice): DeviceRecord {
   return { name, id: dashed(id), type, ...emulated, manufacturer, model, firmware, gbcs, smetsChts };
 }
 
-function rowRecord({ id, value, evidence, source, sourceClass, datedBack, since }: Row<unknown>): RowRecord {
+function rowRecord(row: Row<unknown>): RowRecord {
+  const { id, value, evidence, source, sources, sourceClass, datedBack, since } = row;
+  const from = speaksFrom(sources);
   return {
     id,
     value,
     evidence,
     source,
     sourceClass,
+    ...(from === undefined ? {} : { from }),
     ...(datedBack === undefined ? {} : { datedBack }),
     ...(since === undefined ? {} : { since }),
   };

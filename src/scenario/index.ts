@@ -24,6 +24,7 @@ export { undeclaredCapabilities } from './needs/undeclared-capabilities';
 export {
   differencesFromTable162,
   differencesOfTable28c,
+  rowsOfTable28c,
   settingsIn,
   withoutRowIn162,
 } from './observations/alert-settings';

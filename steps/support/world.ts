@@ -18,7 +18,7 @@ import {
   stepRegistry,
 } from '../../src/scenario';
 import { CodecError, dayOf, instant, MeterbenchError, type SmiStatus } from '../../src/terms';
-import type { Judge, JudgedCondition } from '../../src/verdict';
+import type { DecidingRow, Judge, JudgedCondition } from '../../src/verdict';
 import { type BenchExpect, benchExpect } from './bench-expect';
 
 /** One context for each set of settings that this process has met: two runs in one process don't share a rulebook. */
@@ -248,13 +248,14 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
    * Compares what a step expects with what was observed, under the requirement that the step or the scenario names. The
    * DCC isn't blamed for what a Device did: where one misbehaved, nothing is shown about the DCC.
    */
-  check(by: string, what: string, expected: unknown, observed: unknown): void {
+  check(by: string, what: string, expected: unknown, observed: unknown, compared: readonly DecidingRow[] = []): void {
     if (this.scenario.judges === 'dcc' && !isDeepStrictEqual(expected, observed)) {
       this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.misconduct.found() ?? 'nothing');
     }
     const { rulebook } = this.bench;
     const deciding = this.#access === undefined ? [] : decidingRows(rulebook, this.#access);
-    this.judge.equal(this.requirement(by), what, expected, observed, this.scenario.judges === 'dcc' ? deciding : []);
+    const decides = [...(this.scenario.judges === 'dcc' ? deciding : []), ...compared];
+    this.judge.equal(this.requirement(by), what, expected, observed, decides);
   }
 
   /** Takes to the judge, under a requirement, what another has compared; otherwise as {@link check}. */

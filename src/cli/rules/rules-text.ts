@@ -126,7 +126,7 @@ function rowText(row: Row<unknown>, terminal: Terminal): string[] {
         ['value', valueInWords(row.value)],
         [
           'evidence',
-          `${row.evidence}${row.datedBack === undefined ? '' : `: dated back from ${inWords(row.datedBack)}`}, ${sinceInWords(row)}`,
+          `${basisOf(row)}${row.datedBack === undefined ? '' : `: dated back from ${inWords(row.datedBack)}`}, ${sinceInWords(row)}`,
         ],
         ['source', `${row.source} (${row.sourceClass})`],
         ['settled by', documentInWords(documentOf(row.id))],

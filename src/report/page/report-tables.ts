@@ -92,14 +92,16 @@ export function valueText(value: unknown): string {
 }
 
 function rowRow(row: RowRecord, anchor: string | undefined): Markup {
-  const { id, value, evidence, source, sourceClass, datedBack, since } = row;
+  const { id, value, evidence, source, sourceClass, from, datedBack, since } = row;
+  const firm = sourceClass === 'primary' || sourceClass === 'test data';
+  const day = from === undefined ? '' : `, from ${plainDate(from)}`;
   const dated =
     datedBack === undefined
       ? undefined
       : html`<br><span class="soft small">dated back from ${plainDate(datedBack)}</span>`;
   return html`<tr id="${anchor}"><th scope="row"><span class="mono t">${id}</span></th>
 <td data-l="Value"><span class="mono t">${valueText(value)}</span></td>
-<td data-l="Evidence">${ground(evidence)}${dated}</td><td data-l="Source" class="t">${source} <span class="soft">(${sourceClass})</span></td><td data-l="Put by" class="t">${since ?? 'baseline'}</td></tr>`;
+<td data-l="Evidence">${ground(evidence === 'stated' && !firm ? 'secondary' : evidence)}${dated}</td><td data-l="Source" class="t">${source} <span class="soft">(${sourceClass}${day})</span></td><td data-l="Put by" class="t">${since ?? 'baseline'}</td></tr>`;
 }
 
 /** The rulebook rows that checks rest on, or that set-up consulted. */

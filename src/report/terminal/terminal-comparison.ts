@@ -2,7 +2,7 @@ import type { RunRecord } from '../../evidence';
 import type { Verdict } from '../../terms';
 import { visible, visibleLine } from '../../terms';
 import { type ComparisonRow, compareRuns, reasonsOf, runLabels } from '../comparison';
-import { countVerdicts, isSelfCheck, problemsOf } from '../run-facts';
+import { type Apart, aparts, isSelfCheck, problemsOf, tallyOf } from '../run-facts';
 import type { FeatureGroup } from '../scenario-places';
 import { verdictsWorstFirst, verdictText } from '../verdict-words';
 import {
@@ -164,19 +164,20 @@ function featureLines(
 }
 
 function totalLines(records: readonly RunRecord[], page: Sheet, differing: number, total: number): string[] {
-  const counts = records.map(({ scenarios }) => countVerdicts(scenarios));
-  const rows = verdictsWorstFirst
-    .filter((verdict) => counts.some((count) => count[verdict] > 0))
-    .flatMap((verdict) => {
-      const cells = counts.map((count): Cell => {
-        const number = count[verdict];
-        return {
-          text: String(number),
-          paint: (text) => (number === 0 ? page.colours.dim(text) : page.colours.verdict(verdict, text)),
-        };
-      });
-      return rowLines(page, '  ', verdictText(verdict), cells, (text) => text);
-    });
+  const row = (verdict: Verdict, apart: Apart | undefined): string[] => {
+    const numbers = records.map(
+      ({ scenarios }) => tallyOf(verdict, scenarios).find((each) => each.apart === apart)?.count ?? 0,
+    );
+    const cells = numbers.map(
+      (number): Cell => ({
+        text: String(number),
+        paint: (text) => (number === 0 ? page.colours.dim(text) : page.colours.verdict(verdict, text)),
+      }),
+    );
+    const name = apart === undefined ? verdictText(verdict) : `${verdictText(verdict)} ${apart}`;
+    return numbers.some((number) => number > 0) ? rowLines(page, '  ', name, cells, (text) => text) : [];
+  };
+  const rows = verdictsWorstFirst.flatMap((verdict) => [undefined, ...aparts].flatMap((apart) => row(verdict, apart)));
   const told = `${differing} of ${total} ${total === 1 ? 'scenario' : 'scenarios'} ${differing === 1 ? 'differs' : 'differ'}${differing > 0 ? ' (marked ≠)' : ''}.`;
   return [page.colours.bold('Totals'), ...rows, '', ...wrapped(told, page.width)];
 }

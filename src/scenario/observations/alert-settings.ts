@@ -1,6 +1,7 @@
 import { type EventsRead, ecs25r1, ecs25r2, gcs20r, type Message } from '../../gbcs';
-import type { AlertGroup, EventBehaviourRow, Row, Rulebook } from '../../rulebook';
+import { type AlertGroup, basisOf, type EventBehaviourRow, type Row, type Rulebook } from '../../rulebook';
 import { MeterbenchError, messageCodeText } from '../../terms';
+import type { DecidingRow } from '../../verdict';
 
 /** What a Device reports by SR6.2.10 of the events that one party configures. */
 export interface ReportedSettings {
@@ -83,6 +84,18 @@ export function differencesOfTable28c(rulebook: Rulebook): readonly string[] | u
           ...differs(code, 'Power Event Log', row.powerEventLog, value.powerEventLog),
         ];
   });
+}
+
+/** The rows that such a comparison rests on: those of Table 28c, and the same codes' of Table 16.2. */
+export function rowsOfTable28c(rulebook: Rulebook): readonly DecidingRow[] {
+  const codes = rulebook
+    .table('table-28c')
+    .rows()
+    .filter(({ value }) => typeof value === 'object')
+    .map(({ id }) => id.slice('table-28c/'.length));
+  return codes
+    .flatMap((code) => [`table-28c/${code}`, `table-16.2/${code}`])
+    .map((id) => ({ id, basis: basisOf(rulebook.row(id)) }));
 }
 
 function configurable({ groups }: ReportedSettings, rulebook: Rulebook): readonly [string, Row<EventBehaviourRow>][] {
