@@ -5,6 +5,7 @@ import { type ComparisonRow, compareRuns, reasonsOf, runLabels } from '../compar
 import { type Apart, aparts, isSelfCheck, problemsOf, tallyOf } from '../run-facts';
 import type { FeatureGroup } from '../scenario-places';
 import { verdictsWorstFirst, verdictText } from '../verdict-words';
+import { rulesLines } from './rules-lines';
 import {
   displayWidth,
   hanging,
@@ -216,6 +217,7 @@ export function terminalComparison(records: readonly RunRecord[], options: Termi
   if (warnings.length > 0) {
     lines.push('', ...warnings);
   }
+  lines.push(...records.flatMap((record) => rulesLines(record, page.width)));
   if (!mixed) {
     lines.push(...wrapped('Self-check: nothing real was judged, so this says nothing about a product.', page.width));
   }

@@ -10,6 +10,7 @@ import {
   subjectText,
 } from '../run-facts';
 import { basisWord, talliesInWords, wordsOf } from '../verdict-words';
+import { rulesLines } from './rules-lines';
 import {
   hanging,
   inARow,
@@ -121,14 +122,6 @@ function wholeRunLines(record: RunRecord, width: number, colours: Palette): stri
 function countLines(title: string, scenarios: readonly ScenarioRecord[], width: number, paint: Paint): string[] {
   const number = `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
   return hanging(title, inARow([number, ...talliesInWords(scenarios)]), width, { paint });
-}
-
-/** Which rules these were: document versions, since when, and what a reader should know of the date. */
-function rulesLines({ at, documents, caveats = [] }: RunRecord, width: number): string[] {
-  return [
-    ...(documents === undefined ? [] : wrapped(`Rules of ${at}: ${visible(documents)}.`, width)),
-    ...caveats.flatMap((caveat) => wrapped(`Note: ${visible(caveat)}.`, width)),
-  ];
 }
 
 function closingLines(record: RunRecord, width: number, { bold }: Palette): string[] {
