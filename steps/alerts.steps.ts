@@ -5,10 +5,8 @@ Then(
   '{by}the {user} has got {count} DCC Alert {dccAlert} for the {device}',
   (_by, user, _count, _payload, device) => [...facts.user(user), facts.device(device)],
   async function (by, user, count, payload, device) {
-    const { id } = this.device(device);
-    const got = await this.counted(count, this.bench.standing.responseLimit(id), () => {
-      return dccAlerts(this.user(user), this.device(device), payload).length;
-    });
+    const about = this.device(device);
+    const got = await this.counted(count, about, () => dccAlerts(this.user(user), about, payload).length);
     this.check(by, `DCC Alerts ${payload} in the inbox of the ${user}${this.lookedFor(count)}`, count, got);
   },
 );
@@ -18,11 +16,10 @@ Then(
   (_by, user, _count, code, device) => [...facts.user(user), facts.device(device), facts.alert(code)],
   async function (by, user, count, code, name) {
     const device = this.device(name);
-    const limit = this.bench.standing.responseLimit(device.id);
     const { id } = this.user(user);
     const look = () => this.bench.tape.alertsFor(id, device, code).length;
     const ofItself = device.expectAlerts.includes(code);
-    const sent = ofItself && count > 0 ? count : await this.counted(count, limit, look);
+    const sent = ofItself && count > 0 ? count : await this.counted(count, device, look);
     if (ofItself && sent > 0) {
       this.judge.end(
         'inconclusive',
@@ -30,7 +27,7 @@ Then(
       );
     }
     const flaw = this.bench.tape.flawedAlert(device, code);
-    const got = await this.counted(count, limit, () => deviceAlerts(this.user(user), device, code).length);
+    const got = await this.counted(count, device, () => deviceAlerts(this.user(user), device, code).length);
     const what = `Device Alerts ${code} for the ${user}${this.lookedFor(count)}`;
     const told = flaw === undefined || this.scenario.judges === 'dcc' ? sent : `${sent} authentic, and ${flaw}`;
     this.said(by, what, count, told, got);
@@ -62,8 +59,7 @@ Then(
   (_by, device) => [facts.device(device)],
   async function (by, name) {
     const device = this.device(name);
-    const limit = this.bench.standing.responseLimit(device.id);
-    await this.counted(2, limit, () => this.bench.tape.alerts(device).length);
+    await this.counted(2, device, () => this.bench.tape.alerts(device).length);
     const headers = this.bench.tape.alerts(device).map(({ header }) => header);
     const rising = headers.every(
       ({ originatorCounter }, index) => originatorCounter > (headers[index - 1]?.originatorCounter ?? -1n),

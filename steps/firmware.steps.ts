@@ -101,8 +101,7 @@ Then(
   '{by}the {user} has been told {count} delivery {transfer} to the hub for the {device}',
   (_by, user, _count, _status, device) => [...facts.user(user), facts.device(device)],
   async function (by, user, count, status, device) {
-    const limit = this.bench.standing.responseLimit(this.device(device).id);
-    const such = await this.counted(count, limit, () => {
+    const such = await this.counted(count, this.device(device), () => {
       const told = this.bench.firmware.deliveries(this.user(user), this.device(device));
       return told.filter((each) => each.status === status).length;
     });
@@ -126,7 +125,7 @@ Then(
   async function (by, count, code, outcome, device) {
     const hub = this.bench.participants.hub;
     const transfers = () => (hub === undefined ? [] : this.bench.firmware.transfers(hub, this.device(device)));
-    await this.counted(count, this.bench.standing.responseLimit(this.device(device).id), () => transfers().length);
+    await this.counted(count, this.device(device), () => transfers().length);
     const told = transfers();
     const expected = Array.from({ length: count }, () => `${code} ${outcome}`);
     this.check(by, `what the hub told of images for the ${device}`, expected, told);
@@ -139,7 +138,7 @@ Then(
   async function (by, name, count, code, outcome, firmware) {
     const device = this.device(name);
     const activations = () => this.bench.firmware.activations(device);
-    await this.counted(count, this.bench.standing.responseLimit(device.id), () => activations().length);
+    await this.counted(count, device, () => activations().length);
     const expected = Array.from({ length: count }, () => `${code} ${outcome} ${device.versionOf(firmware)}`);
     this.check(by, `what the ${name} told of activations`, expected, activations());
   },

@@ -124,8 +124,9 @@ When(
 Then(
   '{by}nothing has reached the {device}',
   (_by, device) => [facts.device(device)],
-  async function (by, device) {
-    const reached = await this.counted(0, 0, () => this.bench.sinceRequest.reached(this.device(device)).length);
+  async function (by, name) {
+    const device = this.device(name);
+    const reached = await this.counted(0, device, () => this.bench.sinceRequest.reached(device).length);
     this.check(by, `messages to the Device since the Request${this.lookedFor(0)}`, 0, reached);
   },
 );
@@ -135,8 +136,7 @@ Then(
   (_by, _count, device) => [facts.device(device)],
   async function (by, count, name) {
     const device = this.device(name);
-    const limit = this.bench.standing.responseLimit(device.id);
-    const reached = await this.counted(count, limit, () => this.bench.sinceRequest.reached(device).length);
+    const reached = await this.counted(count, device, () => this.bench.sinceRequest.reached(device).length);
     this.check(by, `messages to the Device since the Request${this.lookedFor(count)}`, count, reached);
   },
 );
@@ -163,10 +163,9 @@ Then(
 Then(
   '{by}the {device} has given {count} Response(s)',
   (_by, device) => [facts.device(device)],
-  async function (by, device, count) {
-    const { id } = this.device(device);
-    const limit = this.bench.standing.responseLimit(id);
-    const given = await this.counted(count, limit, () => this.bench.sinceRequest.responses(this.device(device)));
+  async function (by, name, count) {
+    const device = this.device(name);
+    const given = await this.counted(count, device, () => this.bench.sinceRequest.responses(device));
     this.said(by, `Responses of the Device${this.lookedFor(count)}`, count, given, given);
   },
 );
@@ -196,8 +195,7 @@ Then('{by}the later Response carries what the Device sent', async function (by) 
 });
 
 Then('{by}the local tool has got {count} Response(s)', async function (by, count) {
-  const limit = this.bench.standing.responseLimit(this.target.id);
-  const got = await this.counted(count, limit, () => this.bench.local.responses);
+  const got = await this.counted(count, this.target, () => this.bench.local.responses);
   // What the tool got is the Device's doing, and never the DCC's.
   this.said(by, `Responses at the local tool${this.lookedFor(count)}`, count, got, got);
 });

@@ -1,4 +1,5 @@
-import type { Basis, CheckBasis, DeviceType, Evidence, IsoDate, Scope, SubjectName, Verdict } from '../terms';
+import type { Basis, CheckBasis, DeviceType, Evidence, IsoDate, Scope, Verdict } from '../terms';
+import type { Check, JudgedSubject } from '../verdict';
 
 /**
  * The record of one run: what every report is rendered from, and from nothing else. `run.json` is this, as JSON.
@@ -95,11 +96,7 @@ export interface RowRecord {
 }
 
 /** What a verdict is about. */
-export interface Subject {
-  readonly what: SubjectName;
-  /** Of the rulebook `documents`: what they say is compared, and nothing is run. */
-  readonly kind: 'emulated' | 'real' | 'documents';
-}
+export type Subject = JudgedSubject;
 
 /** One scenario, from its place in the features to its verdict. */
 export interface ScenarioRecord {
@@ -147,25 +144,8 @@ export interface StepRecord {
   readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'ambiguous' | 'pending' | 'unknown';
 }
 
-/** One check of a scenario. */
-export interface CheckRecord {
-  /** Absent of a project's own assertion in a scenario that names no requirement, or several. */
-  readonly requirement?: string;
-  readonly what: string;
-  readonly expected: string;
-  readonly observed: string;
-  readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
-  /** `own`: asserted by a project's own step, on no ground of the Code's. Counted apart. */
-  readonly basis: CheckBasis;
-  /** Ids of the rulebook rows that the expectation rests on. */
-  readonly rows: readonly string[];
-  /** A real Device contradicted ground that isn't stated: noted, never a fail. */
-  readonly observation?: boolean;
-  /** Index of the step that made the check, in `steps`. */
-  readonly step?: number;
-  /** Indexes of the messages that it looked at, as `messages` of the scenario has them; where the check knows. */
-  readonly messages?: readonly number[];
-}
+/** One check of a scenario, as the judge recorded it. */
+export type CheckRecord = Check;
 
 /** One GBCS message that passed a link, in hexadecimal. */
 export interface MessageRecord {

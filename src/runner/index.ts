@@ -2,6 +2,7 @@
 export { featureScenarios } from './features/feature-scenarios';
 export { type TaggedScenario, tagProblems } from './features/tag-grammar';
 export { type ChosenScenarios, LoadedFeatures } from './mutants/loaded-features';
+export { mutant } from './mutants/mutant';
 export { changesOf, type RowChange, underChange } from './mutants/row-changes';
 export { placeOf } from './mutants/scenario-places';
 export { type TracedRun, tracedRun } from './mutants/traced-run';

@@ -9,11 +9,15 @@ export interface Check {
   readonly expected: string;
   readonly observed: string;
   readonly verdict: 'pass' | 'unresolved' | 'inconclusive' | 'fail';
+  /** `own`: asserted by a project's own step, on no ground of the Code's. Counted apart. */
   readonly basis: CheckBasis;
+  /** Ids of the rulebook rows that the expectation rests on. */
   readonly rows: readonly string[];
+  /** A real Device contradicted ground that isn't stated: noted, never a fail. */
   readonly observation?: boolean;
+  /** Index of the step that made the check, in the scenario's steps. */
   readonly step?: number;
-  /** Indexes of the messages that it looked at. */
+  /** Indexes of the messages that it looked at, among the scenario's; where the check knows. */
   readonly messages?: readonly number[];
 }
 

@@ -109,15 +109,18 @@ export class Judge {
     } catch {
       holds = false;
     }
-    this.#record({ requirement, what, expected: shown(expected), observed: shown(observed), holds, deciding });
+    this.judged({ requirement, what, expected: shown(expected), observed: shown(observed), holds, deciding });
   }
 
   /** Records a condition that isn't a comparison of two values. */
   holds(requirement: string, what: string, expected: string, observed: string, holds: boolean): void {
-    this.#record({ requirement, what, expected, observed, holds });
+    this.judged({ requirement, what, expected, observed, holds });
   }
 
-  /** Records a condition that another has judged: {@link holds}, with the rows that decide it and the messages it looked at. */
+  /**
+   * Records a condition that another has judged, with the rows that decide it and the messages it looked at. Every check under a
+   * requirement comes by here.
+   */
   judged(condition: JudgedCondition): void {
     this.#record(condition);
   }
@@ -137,7 +140,7 @@ export class Judge {
   /** Records what happened although nothing explains it; the verdict sinks, and nothing is thrown. */
   unexplained(requirement: string, observed: string): void {
     try {
-      this.#record({ requirement, what: 'what nothing explains', expected: 'nothing', observed, holds: false });
+      this.judged({ requirement, what: 'what nothing explains', expected: 'nothing', observed, holds: false });
     } catch (error) {
       if (!(error instanceof ScenarioEnded)) {
         throw error;

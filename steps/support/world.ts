@@ -150,11 +150,9 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
 
   /** Ends a scenario that was written for another answer of access control than an overlay gives. */
   #yieldToOverlays(): void {
-    const { rulebook, standing } = this.bench;
     // What was refused without a code never came to access control.
-    const unread = this.#exchange === undefined ? standing.consulted : [];
-    const deciding = this.#access === undefined ? [] : decidingRows(rulebook, this.#access).map(({ id }) => id);
-    const other = this.scenario.otherThanShown([...unread, ...deciding]);
+    const unread = this.#exchange === undefined ? this.bench.standing.consulted : [];
+    const other = this.scenario.otherThanShown([...unread, ...this.#deciding.map(({ id }) => id)]);
     if (other !== undefined) {
       this.judge.end('not-applicable', other);
     }
@@ -197,21 +195,20 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   }
 
   /**
-   * How many there are of something: of what should come, once there are so many, or what it needs is past; of what
-   * shouldn't, after a window of silence.
-   *
-   * @param limit milliseconds since the last act
+   * How many there are of something that has to do with a Device: of what should come, once there are so many, or the
+   * Device's limit since the last act is past; of what shouldn't, after a window of silence.
    */
-  async counted(expected: number, limit: number, look: () => number): Promise<number> {
-    const { windows } = this.bench;
+  async counted(expected: number, { id }: BenchDevice, look: () => number): Promise<number> {
+    const { windows, standing } = this.bench;
+    const limit = standing.responseLimit(id);
     await (expected === 0 ? windows.quiet() : windows.until(() => look() >= expected, limit));
     return look();
   }
 
   /** The Alerts of a Device with a code, once there is one or its limit is past. */
   async alerts(device: BenchDevice, code: string) {
-    const { standing, tape } = this.bench;
-    await this.counted(1, standing.responseLimit(device.id), () => tape.alerts(device, code).length);
+    const { tape } = this.bench;
+    await this.counted(1, device, () => tape.alerts(device, code).length);
     return tape.alerts(device, code);
   }
 
@@ -223,7 +220,7 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
   /** Waits until what the last Request brought about is over: its later Response, and a window of silence after it. */
   async over(): Promise<void> {
     if (this.#exchange?.acknowledgement.responseCode === 'I99') {
-      await this.later().catch(() => {});
+      await this.later();
     }
     await this.bench.windows.quiet();
   }
@@ -249,23 +246,30 @@ export class BenchWorld extends World<{ meterbench?: RunSettings }> {
    * DCC isn't blamed for what a Device did: where one misbehaved, nothing is shown about the DCC.
    */
   check(by: string, what: string, expected: unknown, observed: unknown, compared: readonly DecidingRow[] = []): void {
-    if (this.scenario.judges === 'dcc' && !isDeepStrictEqual(expected, observed)) {
-      this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.misconduct.found() ?? 'nothing');
-    }
-    const { rulebook } = this.bench;
-    const deciding = this.#access === undefined ? [] : decidingRows(rulebook, this.#access);
-    const decides = [...(this.scenario.judges === 'dcc' ? deciding : []), ...compared];
-    this.judge.equal(this.requirement(by), what, expected, observed, decides);
+    const deciding = this.#groundOfCheck(isDeepStrictEqual(expected, observed));
+    this.judge.equal(this.requirement(by), what, expected, observed, [...deciding, ...compared]);
   }
 
   /** Takes to the judge, under a requirement, what another has compared; otherwise as {@link check}. */
   judged(by: string, condition: Omit<JudgedCondition, 'requirement' | 'deciding'>): void {
-    const ofDcc = this.scenario.judges === 'dcc';
-    if (ofDcc && !condition.holds) {
+    const deciding = this.#groundOfCheck(condition.holds);
+    this.judge.judged({ ...condition, requirement: this.requirement(by), deciding });
+  }
+
+  /** The rows that decide what is expected of the DCC; of a check of it that doesn't hold, a Device's misconduct comes first. */
+  #groundOfCheck(holds: boolean): readonly DecidingRow[] {
+    if (this.scenario.judges !== 'dcc') {
+      return [];
+    }
+    if (!holds) {
       this.judge.precondition('what the Devices do wrong', 'nothing', this.bench.misconduct.found() ?? 'nothing');
     }
-    const deciding = ofDcc && this.#access !== undefined ? decidingRows(this.bench.rulebook, this.#access) : [];
-    this.judge.judged({ ...condition, requirement: this.requirement(by), deciding });
+    return this.#deciding;
+  }
+
+  /** The rows by which access control had to answer the last Request for a Device. */
+  get #deciding(): readonly DecidingRow[] {
+    return this.#access === undefined ? [] : decidingRows(this.bench.rulebook, this.#access);
   }
 
   /**

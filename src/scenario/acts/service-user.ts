@@ -43,9 +43,9 @@ export class ServiceUser {
   readonly id: EntityId;
   readonly role: UserRole;
   readonly responsibleFor: readonly string[];
-  /** Responses, Device Alerts and DCC Alerts, in the order in which they came. */
   /** Every Request, in order. */
   readonly sent: SentRequest[] = [];
+  /** Responses, Device Alerts and DCC Alerts, in the order in which they came. */
   readonly inbox: ServiceResponse[] = [];
   readonly #dcc: DccUserInterface;
   readonly #ports: Ports;

@@ -1,8 +1,9 @@
 import type { BenchDevice } from '../../assembly';
 import { requestIdText, type ServiceResponse } from '../../duis';
-import { decodeMessage, type Message, messageName } from '../../gbcs';
-import { CodecError, type EntityId, fromHex, toHex } from '../../terms';
+import { type Message, messageName } from '../../gbcs';
+import { type EntityId, fromHex, toHex } from '../../terms';
 import type { SentRequest, ServiceUser } from '../acts/service-user';
+import { messageOf } from './decoded';
 import type { Tape } from './tape';
 
 interface Witnessed {
@@ -51,7 +52,7 @@ export class ClosedWorld {
     const sent = this.#seen.tape.sentTo(device).filter(({ hex }) => !this.#seen.handed.has(hex));
     const times = new Map<SentRequest, number>();
     return sent.flatMap(({ hex }) => {
-      const command = decoded(hex);
+      const command = messageOf(fromHex(hex) ?? new Uint8Array());
       const cause = command && this.#requestOf(command);
       const what = `${(command && messageName(command.header.messageCode)) ?? 'a message'} to the ${device.name}`;
       if (cause === undefined) {
@@ -132,7 +133,7 @@ export class ClosedWorld {
 
   /** Whether a Device sent these octets as an Alert to that party. */
   #sentBy(hex: string, party: EntityId): boolean {
-    const { header } = decoded(hex) ?? {};
+    const { header } = messageOf(fromHex(hex) ?? new Uint8Array()) ?? {};
     return this.#passed(hex) && (header?.supplementaryRemoteParty ?? header?.recipient) === party;
   }
 }
@@ -142,15 +143,4 @@ interface Document {
   readonly key: string;
   readonly what: string;
   readonly flaw: string | undefined;
-}
-
-function decoded(hex: string): Message | undefined {
-  try {
-    return decodeMessage(fromHex(hex) ?? new Uint8Array());
-  } catch (error) {
-    if (error instanceof CodecError) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -9,7 +9,8 @@ import {
   sameExchange,
   verifyMessage,
 } from '../../gbcs';
-import { CodecError, type EntityId, fromHex, type Instant, instant, type Signer } from '../../terms';
+import { type EntityId, fromHex, type Instant, instant, type Signer } from '../../terms';
+import { decoded } from './decoded';
 
 /** What a Device sent, decoded; or why it is no message of the Device. */
 type Sent = Message | string;
@@ -203,14 +204,8 @@ export class Tape {
 }
 
 function sentIn({ hex }: MessageRecord): Sent {
-  try {
-    return decodeMessage(fromHex(hex) ?? new Uint8Array());
-  } catch (error) {
-    if (error instanceof CodecError) {
-      return `what is no GBCS message (${error.message})`;
-    }
-    throw error;
-  }
+  const found = decoded(fromHex(hex) ?? new Uint8Array());
+  return typeof found === 'string' ? `what is no GBCS message (${found})` : found;
 }
 
 /** Whether a Device sends this of itself now and then, so that it answers nothing. */

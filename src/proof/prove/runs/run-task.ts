@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { defaultBench, type RunSettings } from '../../../bench';
+import type { RunSettings } from '../../../bench';
 import type { ScenarioRecord } from '../../../evidence';
 import { modifications, overlayFrom, type Rulebook, rulebookAt } from '../../../rulebook';
-import { changesOf, LoadedFeatures, placeOf, type TracedRun, tracedRun, underChange } from '../../../runner';
+import { changesOf, LoadedFeatures, mutant, placeOf, type TracedRun, tracedRun, underChange } from '../../../runner';
 import { stepRegistry } from '../../../scenario';
 import { rowsSetBy, settingsOf } from './alteration';
 import { tellAsked, withJudge, wrongJudges } from './judge-door';
@@ -47,7 +47,7 @@ async function made(ground: ProofGround, task: Task): Promise<Omit<TaskResult, '
 const plain = (records: readonly ScenarioRecord[]) => ({ outcomes: records.map(outcomeOf) });
 
 function settingsAt({ at, scope }: Point, { overlays }: ProofGround): RunSettings {
-  return { at, scope, strict: false, bench: defaultBench, overlays, without: [], faults: [], devices: [] };
+  return mutant('', at, { scope, overlays }).settings;
 }
 
 async function soundResult(
